@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using LazyGraph.Execution;
+
+namespace LazyGraph;
+
+/// <summary>How one compute is to be run. Immutable; the defaults suit most programs.</summary>
+public sealed record ComputeOptions
+{
+    /// <summary>The options that hold when none are given.</summary>
+    public static readonly ComputeOptions Default = new();
+
+    /// <summary>Gets whether linear chains of tasks run as one task.</summary>
+    /// <value>The default is true. Results are the same; off, every task is scheduled and seen by itself.</value>
+    public bool Fuse { get; init; } = true;
+
+    /// <summary>Gets the number of bytes of live results above which no new root starts, and spillers write results to disk.</summary>
+    /// <value>The default is null: no limit.</value>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Gets how much of each resource there is for the tasks that hold some (<see cref="DelayedPolicies.WithResource"/>).</summary>
+    /// <value>The default is empty.</value>
+    public ImmutableDictionary<string, double> Resources { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    /// <summary>Gets what is told about each task.</summary>
+    /// <value>The default is none.</value>
+    public ImmutableArray<IExecutionObserver> Observers { get; init; } = [];
+
+    /// <summary>Gets what is told how far the run is.</summary>
+    /// <value>The default is null.</value>
+    public IProgress<ComputeProgress>? Progress { get; init; }
+
+    /// <summary>Gets what turns results of one type into bytes on disk when memory is short.</summary>
+    /// <value>The default is empty: arrays of plain numbers, and strings, are always spilled.</value>
+    public ImmutableArray<ISpiller> Spillers { get; init; } = [];
+
+    /// <summary>Gets the clock for timeouts and pauses between tries.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Execution;
+
+/// <summary>One compute: a prepared graph, what has become of it so far, and in the end its outcome.</summary>
+public sealed partial class GraphRun
+{
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenRegistration _cancellation;
+    private int _holders = 1; // the caller, and every thread inside a task of this run
+
+    internal GraphRun(TaskGraph graph, GraphCopy? copy, ComputeOptions options, RunMode mode, CancellationToken cancellationToken)
+    {
+        Graph = graph;
+        Options = options;
+        Mode = mode;
+        CancellationToken = cancellationToken;
+        Context = ExecutionContext.Capture();
+        _copy = copy;
+        IsPlain = mode == RunMode.FailFast && (graph.Traits & NodeTraits.NotPlain) == 0 && options is { Observers.Length: 0, Progress: null, MemoryLimit: null }
+            && !Telemetry.ObservesTasks;
+        if (graph.Count == 0)
+        {
+            _completion.SetResult();
+        }
+        else
+        {
+            _cancellation = cancellationToken.UnsafeRegister(static run => ((GraphRun)run!).Cancel(), this);
+        }
+    }
+
+    /// <summary>Gets the graph that runs, after optimisation.</summary>
+    public TaskGraph Graph { get; }
+
+    /// <summary>Gets the options of the run.</summary>
+    public ComputeOptions Options { get; }
+
+    /// <summary>Gets the token by which the caller may end the run.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Gets whether the run is finished, well or not.</summary>
+    public bool IsFinished => _completion.Task.IsCompleted;
+
+    /// <summary>Gets a task that ends, without error, when the run is finished.</summary>
+    public Task Completion => _completion.Task;
+
+    /// <summary>Gets the execution context of the caller, in which the tasks run.</summary>
+    internal ExecutionContext? Context { get; }
+
+    internal RunMode Mode { get; }
+
+    /// <summary>Gets whether a scheduler may run the graph as a <see cref="PlainRun"/>.</summary>
+    internal bool IsPlain { get; }
+
+    /// <summary>Gets the failure that ended the run.</summary>
+    internal TaskFailedException? Failure { get; private set; }
+
+    internal bool IsCancelled { get; private set; }
+
+    internal ComputedResults Results => new(Graph.Outputs);
+
+    /// <summary>Throws if the run did not end well.</summary>
+    internal void ThrowIfUnsuccessful()
+    {
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
+        if (_fault is { } fault)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+        }
+
+        if (IsCancelled)
+        {
+            throw new OperationCanceledException("The compute was cancelled before it was finished.", CancellationToken);
+        }
+    }
+
+    /// <summary>Ends a run in which every task has run.</summary>
+    internal void Succeed() => _completion.TrySetResult();
+
+    /// <summary>Ends a plain run with the failure of a task.</summary>
+    internal void Fail(int task, Exception error)
+    {
+        Failure = Describe(task, 1, error);
+        _completion.TrySetResult();
+    }
+
+    internal void Cancel()
+    {
+        IsCancelled = true;
+        StopTasks();
+        _completion.TrySetResult();
+    }
+
+    /// <summary>Says that a thread is about to work on the nodes, and keeps their claim as long as it does.</summary>
+    internal bool TryHold()
+    {
+        var holders = Volatile.Read(ref _holders);
+        while (holders > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+            {
+                return true;
+            }
+
+            holders = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends what <see cref="TryHold"/> began. The last one to leave cleans up.</summary>
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            CleanUp();
+        }
+    }
+
+    private TaskFailedException Describe(int task, int attempts, Exception error)
+    {
+        var path = Graph.PathToOutput(task);
+        return new TaskFailedException(Graph.KeyOf(task), Graph[task], [.. path.Select(Graph.KeyOf)], attempts, error);
+    }
+
+    // Nobody else has a reference to the working memory any more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CleanUp()
+    {
+        _cancellation.Dispose();
+        if (Failure is not null || IsCancelled || _fault is not null)
+        {
+            for (var i = 0; i < Graph.Count; i++)
+            {
+                Graph[i].ClearResult();
+            }
+        }
+        else
+        {
+            foreach (var output in Graph.Outputs.Span)
+            {
+                if (!output.IsConstant)
+                {
+                    output.ClearResult();
+                }
+            }
+        }
+
+        CleanUpTasks();
+        RunClaims.End(Graph.Claim);
+        Graph.Return();
+    }
+}
+
+/// <summary>What a run does when a task fails.</summary>
+internal enum RunMode
+{
+    /// <summary>The first failure in the order ends the run.</summary>
+    FailFast,
+
+    /// <summary>Everything runs that does not need the failed task.</summary>
+    Settle,
+}

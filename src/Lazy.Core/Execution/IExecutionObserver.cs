@@ -1,0 +1,38 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Execution;
+
+/// <summary>Watches a run. Progress bars, profiles, traces and telemetry are observers.</summary>
+/// <remarks>
+/// Calls come one at a time, but from any thread. An observer should be quick; an exception of its own ends the run.
+/// A graph of plain tasks is scheduled somewhat slower when it is observed.
+/// </remarks>
+public interface IExecutionObserver
+{
+    /// <summary>The run begins.</summary>
+    /// <param name="graph">What is to run, after optimisation.</param>
+    void GraphStarted(TaskGraph graph);
+
+    /// <summary>A task begins.</summary>
+    /// <param name="task">The task.</param>
+    void TaskStarted(in TaskEvent task);
+
+    /// <summary>A task has ended, well or not.</summary>
+    /// <param name="task">The task.</param>
+    void TaskFinished(in TaskEvent task);
+
+    /// <summary>The run has ended.</summary>
+    /// <param name="error">Why it failed, or null.</param>
+    void GraphFinished(Exception? error);
+}
+
+/// <summary>What an observer learns about a task.</summary>
+/// <param name="Node">The (last) node of the task.</param>
+/// <param name="Number">The task's number in the run.</param>
+/// <param name="Attempt">Which try it is, from 1.</param>
+/// <param name="Worker">The number of the worker, from 0; -1 where an asynchronous function ended without one.</param>
+/// <param name="Timestamp">The time, by <see cref="TimeProvider.GetTimestamp"/> of the run's clock.</param>
+/// <param name="ResultBytes">The estimated size of the result when the task has ended well, 0 before.</param>
+/// <param name="HeldBytes">The estimated size of all results that are held.</param>
+/// <param name="Error">Why it failed, or null.</param>
+public readonly record struct TaskEvent(GraphNode Node, int Number, int Attempt, int Worker, long Timestamp, long ResultBytes, long HeldBytes, Exception? Error);

@@ -1,0 +1,57 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Execution;
+
+/// <summary>A task has failed: which one, where it was built, and how the asked result depends on it.</summary>
+/// <remarks>The exception of the user's function is the inner exception, with the stack of its own throw.</remarks>
+public sealed class TaskFailedException : Exception
+{
+    internal TaskFailedException(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner)
+        : base(Describe(key, node, path, attempts, inner), inner)
+    {
+        Key = key;
+        Label = node.Label;
+        Site = node.Site;
+        Path = path;
+        Attempts = attempts;
+    }
+
+    // The same failure, thrown once more: each throw has a stack of its own.
+    internal TaskFailedException(TaskFailedException failure)
+        : base(failure.Message, failure.InnerException)
+    {
+        Key = failure.Key;
+        Label = failure.Label;
+        Site = failure.Site;
+        Path = failure.Path;
+        Attempts = failure.Attempts;
+    }
+
+    /// <summary>Gets the name of the task in its graph.</summary>
+    public TaskKey Key { get; }
+
+    /// <summary>Gets the label of the task.</summary>
+    public string Label { get; }
+
+    /// <summary>Gets the place in the source where the task was built, if it is known.</summary>
+    public BuildSite? Site { get; }
+
+    /// <summary>Gets the way from the failed task, the first, to the result that was asked for, the last.</summary>
+    public IReadOnlyList<TaskKey> Path { get; }
+
+    /// <summary>Gets how often the task was tried.</summary>
+    public int Attempts { get; }
+
+    private static string Describe(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner)
+    {
+        var built = node.Site is { } site ? $", built at {site.File}:{site.Line}," : string.Empty;
+        var tries = attempts > 1 ? $" after {attempts} tries" : string.Empty;
+        var needed = path.Count switch
+        {
+            <= 1 => string.Empty,
+            <= 8 => $" The asked result needs it: {string.Join(" -> ", path)}.",
+            _ => $" The asked result needs it: {string.Join(" -> ", path.Take(4))} -> ({path.Count - 7} more) -> {string.Join(" -> ", path.Skip(path.Count - 3))}.",
+        };
+        return $"Task '{key}'{built} failed{tries}: {inner.GetType().Name}: {inner.Message}{needed}";
+    }
+}

@@ -1,0 +1,114 @@
+namespace LazyGraph.Graphs;
+
+/// <summary>Makes copies of nodes that belong to one run alone, and on the way merges equal pure calls and multiplies inline ones.</summary>
+/// <remarks>
+/// Three things need it: a run over promises that another run is at work on, a graph that is to be rewritten, and one that
+/// grows while it runs. Constants have no working memory and are shared, not copied. Keeps the way back to the originals.
+/// </remarks>
+internal sealed class GraphCopy(bool merge)
+{
+    private readonly Dictionary<GraphNode, GraphNode> _copies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GraphNode, GraphNode> _originals = new(ReferenceEqualityComparer.Instance);
+    private List<GraphNode> _made = [];
+    private readonly HashSet<GraphNode> _pure = new(PureCallComparer.Instance); // of copies
+
+    /// <summary>Takes the copies that have been made since this was last asked, inputs before their readers.</summary>
+    public List<GraphNode> TakeMade()
+    {
+        var made = _made;
+        _made = [];
+        return made;
+    }
+
+    public GraphNode[] Of(ReadOnlySpan<GraphNode> outputs)
+    {
+        var copies = new GraphNode[outputs.Length];
+        for (var i = 0; i < copies.Length; i++)
+        {
+            copies[i] = Of(outputs[i]);
+        }
+
+        return copies;
+    }
+
+    /// <summary>Gets the copy of a node, made now with all that it needs, or before.</summary>
+    public GraphNode Of(GraphNode output)
+    {
+        var waiting = new Stack<GraphNode>();
+        waiting.Push(output);
+        while (waiting.TryPeek(out var node))
+        {
+            if (node.IsConstant || _copies.ContainsKey(node))
+            {
+                waiting.Pop();
+                continue;
+            }
+
+            var before = waiting.Count;
+            for (var i = node.InputCount - 1; i >= 0; i--)
+            {
+                var input = node.GetInput(i);
+                if (!input.IsConstant && !_copies.ContainsKey(input))
+                {
+                    waiting.Push(input);
+                }
+            }
+
+            if (waiting.Count == before)
+            {
+                waiting.Pop();
+                _copies.Add(node, Copy(node));
+            }
+        }
+
+        return Known(output);
+    }
+
+    /// <summary>Gets what the user built.</summary>
+    public GraphNode OriginalOf(GraphNode copy) => _originals.GetValueOrDefault(copy, copy);
+
+    private GraphNode Known(GraphNode node) => node.IsConstant ? node : _copies[node];
+
+    private GraphNode Copy(GraphNode node)
+    {
+        var arguments = new GraphNode[node.ArgumentCount];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = node.GetArgument(i);
+            arguments[i] = (argument.Origin.Traits & NodeTraits.Inline) != 0 && !argument.IsConstant ? Again(argument) : Known(argument);
+        }
+
+        var origin = node.Origin;
+        if (origin.Policy is { After.Length: > 0 } policy)
+        {
+            origin = origin.With(policy with { After = [.. policy.After.Select(Known)] });
+        }
+
+        var copy = node.Rebuild(origin, arguments);
+        if (merge && PureCallComparer.CanMerge(copy) && !_pure.Add(copy))
+        {
+            _pure.TryGetValue(copy, out var equal);
+            return equal!; // Add has just found it
+        }
+
+        _made.Add(copy);
+        _originals[copy] = node;
+        return copy;
+    }
+
+    // Another copy of a node that each reader is to have for itself. Its own arguments it shares with the first copy.
+    private GraphNode Again(GraphNode node)
+    {
+        var first = _copies[node];
+        var arguments = new GraphNode[first.ArgumentCount];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = first.GetArgument(i);
+        }
+
+        var again = first.Rebuild(first.Origin, arguments);
+        _made.Add(again);
+        _originals[again] = node;
+        return again;
+    }
+}

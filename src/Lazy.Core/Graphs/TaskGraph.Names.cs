@@ -1,0 +1,72 @@
+namespace LazyGraph.Graphs;
+
+public sealed partial class TaskGraph
+{
+    /// <summary>Gets the name of a node in this graph.</summary>
+    /// <param name="index">The node's position in <see cref="Nodes"/>.</param>
+    /// <returns>The name, numbered among equal names. Takes time in proportion to <paramref name="index"/>.</returns>
+    public TaskKey KeyOf(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return KeysOf([index])[0];
+    }
+
+    /// <summary>Gets the names of several nodes in one pass over the graph.</summary>
+    internal TaskKey[] KeysOf(IReadOnlyList<int> indices)
+    {
+        var wanted = indices.ToHashSet();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var keys = new Dictionary<int, TaskKey>();
+        for (var i = 0; keys.Count < wanted.Count; i++)
+        {
+            var name = this[i].Origin.Name;
+            counts.TryGetValue(name, out var ordinal);
+            counts[name] = ordinal + 1;
+            if (wanted.Contains(i))
+            {
+                keys.Add(i, new TaskKey(name, ordinal));
+            }
+        }
+
+        return [.. indices.Select(index => keys[index])];
+    }
+
+    /// <summary>Gets the way from a node to an asked one: from reader to reader, each time the one that comes first in the order.</summary>
+    internal List<int> PathToOutput(int index)
+    {
+        var asked = OutputIndices();
+        var path = new List<int> { index };
+        while (!asked.Contains(index) && Links.Starts[index + 1] > Links.Starts[index])
+        {
+            index = Links.Dependents[Links.Starts[index]];
+            path.Add(index);
+        }
+
+        return path;
+    }
+
+    /// <summary>Gets the positions of the asked nodes that are tasks.</summary>
+    internal HashSet<int> OutputIndices() => [.. _outputs.Where(node => !node.IsConstant).Select(node => node.Index)];
+
+    /// <summary>Fails if two nodes have the same key of the user's.</summary>
+    internal void CheckKeys()
+    {
+        if ((Traits & NodeTraits.Keyed) == 0)
+        {
+            return;
+        }
+
+        var seen = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i].Origin.Policy?.Key is { } key && !seen.TryAdd(key, this[i]))
+            {
+                throw new InvalidOperationException(
+                    $"The key '{key}' is given to two different tasks: {Describe(seen[key])} and {Describe(this[i])}. Expected one task for each key; give one of them another key, or use the same promise twice.");
+            }
+        }
+
+        static string Describe(GraphNode node) => node.Site is { } site ? $"'{node.Label}' built at {site.File}:{site.Line}" : $"'{node.Label}'";
+    }
+}

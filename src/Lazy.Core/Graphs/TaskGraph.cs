@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace LazyGraph.Graphs;
+
+/// <summary>A snapshot of everything that some promises need: the nodes in the order of execution, and the edges between them.</summary>
+/// <remarks>
+/// The order is topological, the same whenever and by whichever threads the graph was built, and the one that a single
+/// worker runs. Plain values and promises of values are no tasks: they are inputs of nodes, not members of the graph.
+/// </remarks>
+public sealed partial class TaskGraph
+{
+    private readonly GraphNode[] _outputs;
+    private readonly NodeRef[] _nodes;
+    private readonly GraphNode[]? _originals; // what the user built, where _nodes are copies of it
+
+    internal TaskGraph(GraphNode[] outputs, NodeRef[] nodes, int count, int[] inputCounts, GraphLinks links, NodeTraits traits, long claim, GraphNode[]? originals = null)
+    {
+        _outputs = outputs;
+        _nodes = nodes;
+        _originals = originals;
+        Count = count;
+        InputCounts = inputCounts;
+        Links = links;
+        Traits = traits;
+        Claim = claim;
+    }
+
+    /// <summary>Gets the number of nodes.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets the nodes in the order of execution.</summary>
+    public IReadOnlyList<GraphNode> Nodes => _originals ?? [.. _nodes.AsSpan(0, Count).ToArray().Select(item => item.Node)];
+
+    /// <summary>Gets the edges from each node to those that read its result, by their positions in <see cref="Nodes"/>.</summary>
+    /// <remarks>A node that reads a result twice has two edges. Pass them to the graph library of your choice.</remarks>
+    public IEnumerable<(int Source, int Target)> Edges
+    {
+        get
+        {
+            for (var source = 0; source < Count; source++)
+            {
+                for (var edge = Links.Starts[source]; edge < Links.Starts[source + 1]; edge++)
+                {
+                    yield return (source, Links.Dependents[edge]);
+                }
+            }
+        }
+    }
+
+    internal NodeTraits Traits { get; }
+
+    internal long Claim { get; }
+
+    /// <summary>Gets the number of edges that come into each node.</summary>
+    internal int[] InputCounts { get; }
+
+    internal GraphLinks Links { get; }
+
+    /// <summary>Gets the asked nodes, constants among them.</summary>
+    internal ReadOnlyMemory<GraphNode> Outputs => _outputs;
+
+    internal NodeRef[] NodeRefs => _nodes;
+
+    internal GraphNode this[int index] => _nodes[index].Node;
+
+    /// <summary>Gives the arrays back. Only for a run that has ended and in which no thread is left.</summary>
+    internal void Return()
+    {
+        Array.Clear(_nodes, 0, Count);
+        ArrayPool<NodeRef>.Shared.Return(_nodes);
+        ArrayPool<int>.Shared.Return(InputCounts);
+        Links.Return();
+    }
+}

@@ -1,0 +1,62 @@
+using LazyGraph.Execution;
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Optimization;
+
+/// <summary>Makes a run from asked nodes: discovery, the optimisations that rewrite the graph, and the order.</summary>
+internal static class GraphPreparation
+{
+    public static GraphRun Prepare(GraphNode[] outputs, ComputeOptions options, RunMode mode, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (graph, copy) = Discover(outputs);
+        try
+        {
+            graph.CheckKeys();
+            return new GraphRun(graph, copy, options, mode, cancellationToken);
+        }
+        catch
+        {
+            RunClaims.End(graph.Claim);
+            throw;
+        }
+    }
+
+    /// <summary>Discovers the graph over the user's own nodes where that will do, and over a copy of them otherwise.</summary>
+    private static (TaskGraph Graph, GraphCopy? Copy) Discover(GraphNode[] outputs)
+    {
+        var claim = RunClaims.Begin();
+        try
+        {
+            var graph = GraphDiscovery.Run(outputs, claim);
+            if (graph is not null && !NeedsRewriting(graph))
+            {
+                return (graph, null);
+            }
+
+            // The nodes of the first attempt stay claimed until its claim ends, which is at once.
+            graph?.Return();
+        }
+        catch
+        {
+            RunClaims.End(claim);
+            throw;
+        }
+
+        RunClaims.End(claim);
+        return DiscoverCopy(outputs);
+    }
+
+    private static (TaskGraph Graph, GraphCopy Copy) DiscoverCopy(GraphNode[] outputs)
+    {
+        var copy = new GraphCopy(merge: true);
+        var copies = copy.Of(outputs);
+        var claim = RunClaims.Begin();
+        var graph = GraphDiscovery.Run(copies, claim) ?? throw new InvalidOperationException("Bug in LazyGraph: nodes copied for one run are claimed by another.");
+        return (graph, copy);
+    }
+
+    private static bool NeedsRewriting(TaskGraph graph) =>
+        (graph.Traits & (NodeTraits.Inline | NodeTraits.Grows)) != 0
+        || ((graph.Traits & NodeTraits.Pure) != 0 && MergePureCalls.FindsAny(graph));
+}

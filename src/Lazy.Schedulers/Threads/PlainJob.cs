@@ -1,0 +1,410 @@
+using System.Runtime.CompilerServices;
+using LazyGraph.Execution;
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Threads;
+
+/// <summary>Runs a graph of plain tasks on several workers, with nothing between two tasks but interlocked counters.</summary>
+/// <remarks>
+/// <para>A worker that has run a task counts down the tasks that wait for its result. It runs the first one that becomes
+/// ready itself, and pushes the others on its deque. It pops from there, then looks for roots, then steals. So it goes
+/// depth first, near to the graph's order, and mostly touches what is in its cache.</para>
+/// <para>Where results hold memory, all workers take roots one after the other in the graph's order, and rather steal than
+/// open a new branch. Where results are plain numbers, each worker has a part of the order to itself.</para>
+/// <para>A failure at task i drops the tasks behind i in the order, and lets those before it run: whichever of them fails
+/// first in the order is the one that is reported, however the workers were timed.</para>
+/// </remarks>
+internal sealed class PlainJob : PoolJob
+{
+    private const int LongestBatch = 1024;
+    private const int SpinsBeforeLeaving = 20;
+    private static readonly long ShortBatch = System.Diagnostics.Stopwatch.Frequency / 50_000; // 20 microseconds
+
+    private readonly GraphRun _run;
+    private readonly WorkerPool _pool;
+    private readonly PlainRun _state;
+    private readonly NodeRef[] _nodes;
+    private readonly int[] _counters;
+    private readonly int[] _starts;
+    private readonly int[] _dependents;
+    private readonly HashSet<int>? _askedWithReaders;
+    private readonly bool _releases;
+    private readonly WorkDeque?[] _deques; // of slot i; made by the first worker in the slot
+    private readonly RootRange[] _ranges; // of slot i; only [0] is used where roots are taken in order
+    private readonly Lock _slots = new();
+    private readonly Stack<int> _freeSlots; // guarded by _slots
+    private readonly List<Worker> _inside = []; // guarded by _slots
+    private int _remaining;
+    private volatile int _failedAt = int.MaxValue; // the first failed task in the order
+    private Exception? _error; // guarded by _slots
+    private volatile bool _stopped;
+    private volatile bool _finished;
+
+    public PlainJob(GraphRun run, WorkerPool pool)
+    {
+        _run = run;
+        _pool = pool;
+        _state = new PlainRun(run.Graph);
+        _state.CountInputs();
+        _nodes = run.Graph.NodeRefs;
+        _counters = _state.Counters;
+        _starts = run.Graph.Links.Starts;
+        _dependents = run.Graph.Links.Dependents;
+        _releases = _state.ReleasesResults;
+        _remaining = run.Graph.Count;
+        _askedWithReaders = _releases ? AskedWithReaders() : null;
+        _deques = new WorkDeque?[pool.Workers];
+        _ranges = new RootRange[pool.Workers];
+        _freeSlots = new Stack<int>(Enumerable.Range(0, pool.Workers).Reverse());
+        DivideRoots();
+    }
+
+    public override bool IsFinished => _finished;
+
+    public override bool HasWork
+    {
+        get
+        {
+            if (_finished || _stopped)
+            {
+                return false;
+            }
+
+            for (var slot = 0; slot < _ranges.Length; slot++)
+            {
+                if (!_ranges[slot].IsEmpty || Volatile.Read(ref _deques[slot]) is { Count: > 0 })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Starts nothing more. Workers inside user code are given up.</summary>
+    public void Stop()
+    {
+        Worker[] stuck;
+        lock (_slots)
+        {
+            _stopped = true;
+            stuck = [.. _inside];
+        }
+
+        _pool.Detach(stuck);
+        Finish();
+    }
+
+    public override bool Work(Worker worker)
+    {
+        if (_finished || _stopped || !_run.TryHold())
+        {
+            return false;
+        }
+
+        int slot;
+        lock (_slots)
+        {
+            if (_stopped || !_freeSlots.TryPop(out slot))
+            {
+                slot = -1;
+            }
+            else
+            {
+                _inside.Add(worker);
+            }
+        }
+
+        var done = slot < 0 ? 0 : WorkInSlot(slot);
+        if (slot >= 0)
+        {
+            Leave(worker, slot, done);
+        }
+
+        _run.Release();
+        return done > 0;
+    }
+
+    private void Leave(Worker worker, int slot, int done)
+    {
+        var isLast = false;
+        lock (_slots)
+        {
+            _freeSlots.Push(slot);
+            _inside.Remove(worker);
+            isLast = _inside.Count == 0;
+        }
+
+        if (Interlocked.Add(ref _remaining, -done) == 0)
+        {
+            _run.Succeed();
+            Finish();
+        }
+        else if (isLast && _failedAt != int.MaxValue && !HasWork && !_finished)
+        {
+            lock (_slots)
+            {
+                if (_inside.Count > 0)
+                {
+                    return; // somebody came in the meantime, and will be the last
+                }
+            }
+
+            _run.Fail(_failedAt, _error!); // set together with _failedAt
+            Finish();
+        }
+    }
+
+    private void Finish()
+    {
+        _finished = true;
+        _pool.Remove(this);
+    }
+
+    private int WorkInSlot(int slot)
+    {
+        var deque = _deques[slot];
+        if (deque is null)
+        {
+            deque = new WorkDeque();
+            Volatile.Write(ref _deques[slot], deque);
+        }
+
+        var caller = ExecutionContext.Capture();
+        if (_run.Context is { } context)
+        {
+            ExecutionContext.Restore(context);
+        }
+
+        var done = 0;
+        var spins = 0;
+        while (spins < SpinsBeforeLeaving && !_stopped && !_finished)
+        {
+            var before = done;
+            if (TryStealTask(slot, out var task))
+            {
+                done += RunFrom(task, deque);
+            }
+            else
+            {
+                done += RunRoots(slot, deque);
+            }
+
+            if (done > before)
+            {
+                spins = 0;
+                continue;
+            }
+
+            spins++;
+            Thread.SpinWait(50);
+        }
+
+        if (caller is not null)
+        {
+            ExecutionContext.Restore(caller);
+        }
+
+        return done;
+    }
+
+    /// <summary>Runs a task and everything that becomes ready by it, until the deque is empty.</summary>
+    private int RunFrom(int task, WorkDeque deque)
+    {
+        var done = 0;
+        var context = ExecutionContext.Capture();
+        while (task >= 0)
+        {
+            try
+            {
+                do
+                {
+                    if (_stopped)
+                    {
+                        return done;
+                    }
+
+                    if (task < _failedAt)
+                    {
+                        _nodes[task].Node.Execute(_run.CancellationToken);
+                        done++;
+                        if (ExecutionContext.Capture() != context)
+                        {
+                            RestoreContext(context);
+                        }
+
+                        task = Complete(task, deque);
+                    }
+                    else
+                    {
+                        task = -1;
+                    }
+
+                    if (task < 0)
+                    {
+                        deque.TryPop(out task);
+                    }
+                }
+                while (task >= 0);
+            }
+            catch (Exception error) // whatever the user's function throws is the outcome of the task
+            {
+                RestoreContext(context);
+                Fail(task, error);
+                deque.TryPop(out task);
+            }
+        }
+
+        return done;
+    }
+
+    /// <summary>Tells the readers of a task that it has run.</summary>
+    /// <returns>The first reader that became ready; others are on the deque.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Complete(int task, WorkDeque deque)
+    {
+        var starts = _starts;
+        var start = starts[task];
+        var edge = starts[task + 1];
+        if (_releases)
+        {
+            CountReaders(task, edge - start);
+        }
+
+        var next = -1;
+        var counters = _counters;
+        while (--edge >= start)
+        {
+            var reader = _dependents[edge];
+
+            // A reader that waits for one input waits for this one: nobody else is going to count it down.
+            if (Volatile.Read(ref counters[reader]) == 1 || Interlocked.Decrement(ref counters[reader]) == 0)
+            {
+                if (next >= 0)
+                {
+                    deque.Push(next);
+                }
+
+                next = reader;
+            }
+        }
+
+        if (_pool.HasIdleWorker && (next >= 0 ? deque.Count > 0 : deque.Count > 1))
+        {
+            _pool.Signal();
+        }
+
+        return next;
+    }
+
+    private void CountReaders(int task, int readers)
+    {
+        // Before any reader is told: from here on the counter counts readers, not inputs.
+        Volatile.Write(ref _counters[task], _askedWithReaders is not null && _askedWithReaders.Contains(task) ? readers + 1 : readers);
+        _nodes[task].Node.ReleaseInputs(new ReaderCounts(_counters, isShared: true));
+    }
+
+    private int RunRoots(int slot, WorkDeque deque)
+    {
+        var own = _releases ? 0 : slot;
+        var done = 0;
+        var batch = 1;
+        while (!_stopped)
+        {
+            if (!_ranges[own].TryTake(batch, out var first, out var end))
+            {
+                return done > 0 || _releases || !TryStealRoots(slot) ? done : done + RunRoots(slot, deque);
+            }
+
+            if (!_ranges[own].IsEmpty && _pool.HasIdleWorker)
+            {
+                _pool.Signal();
+            }
+
+            var began = System.Diagnostics.Stopwatch.GetTimestamp();
+            for (var i = first; i < end; i++)
+            {
+                if (_counters[i] < 0)
+                {
+                    done += RunFrom(i, deque);
+                }
+            }
+
+            // Long batches cost less; short ones leave more to share.
+            var isShort = System.Diagnostics.Stopwatch.GetTimestamp() - began < ShortBatch;
+            batch = isShort ? Math.Min(batch * 2, LongestBatch) : 1;
+            if (_releases && TryStealTask(slot, out var ready))
+            {
+                done += RunFrom(ready, deque);
+            }
+        }
+
+        return done;
+    }
+
+    private bool TryStealTask(int thief, out int task)
+    {
+        for (var i = 1; i < _deques.Length; i++)
+        {
+            if (Volatile.Read(ref _deques[(thief + i) % _deques.Length]) is { } deque && deque.TrySteal(out task))
+            {
+                return true;
+            }
+        }
+
+        task = -1;
+        return false;
+    }
+
+    private bool TryStealRoots(int thief)
+    {
+        for (var i = 1; i < _ranges.Length; i++)
+        {
+            if (_ranges[(thief + i) % _ranges.Length].TrySteal(out var first, out var end))
+            {
+                _ranges[thief].Set(first, end); // empty until now, and only its owner fills it
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void DivideRoots()
+    {
+        var parts = _releases ? 1 : _ranges.Length;
+        var count = _run.Graph.Count;
+        for (var slot = 0; slot < parts; slot++)
+        {
+            _ranges[slot].Set((int)((long)count * slot / parts), (int)((long)count * (slot + 1) / parts));
+        }
+    }
+
+    private HashSet<int>? AskedWithReaders()
+    {
+        var asked = _run.Graph.OutputIndices();
+        asked.RemoveWhere(index => _starts[index] == _starts[index + 1]);
+        return asked.Count > 0 ? asked : null;
+    }
+
+    private void Fail(int task, Exception error)
+    {
+        lock (_slots)
+        {
+            if (task < _failedAt)
+            {
+                _failedAt = task;
+                _error = error;
+            }
+        }
+    }
+
+    private static void RestoreContext(ExecutionContext? context)
+    {
+        if (context is not null)
+        {
+            ExecutionContext.Restore(context);
+        }
+    }
+}

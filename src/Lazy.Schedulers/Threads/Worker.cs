@@ -1,0 +1,40 @@
+namespace LazyGraph.Threads;
+
+/// <summary>A thread of a worker pool.</summary>
+internal sealed class Worker
+{
+    [ThreadStatic]
+    private static Worker? _current;
+
+    private readonly WorkerPool _pool;
+    private readonly Thread _thread;
+
+    public Worker(WorkerPool pool, int number)
+    {
+        _pool = pool;
+        Number = number;
+        _thread = new Thread(Run) { IsBackground = true, Name = $"LazyGraph worker {number} of {pool.Workers}" };
+    }
+
+    /// <summary>Gets the worker that the calling thread is, or null.</summary>
+    public static Worker? Current => _current;
+
+    public WorkerPool Pool => _pool;
+
+    /// <summary>Gets the worker's number, from 0; one that replaces a stuck worker has a number of its own.</summary>
+    public int Number { get; }
+
+    /// <summary>Gets or sets whether the pool has given this worker up, because user code keeps it: it ends when it comes back.</summary>
+    public bool IsDetached { get; set; } // guarded by the pool's gate
+
+    public void Start() => _thread.UnsafeStart();
+
+    private void Run()
+    {
+        _current = this;
+        while (_pool.WaitForWork(this))
+        {
+            _pool.WorkOnJobs(this);
+        }
+    }
+}

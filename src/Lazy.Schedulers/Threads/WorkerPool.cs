@@ -1,0 +1,163 @@
+namespace LazyGraph.Threads;
+
+/// <summary>A fixed number of worker threads that all runs of one scheduler share.</summary>
+/// <remarks>
+/// Threads start when there is work for them, wait without using the processor when there is none, end after a while of
+/// that, and never keep a program alive. All fields marked so are guarded by <c>_gate</c>; user code never runs under it.
+/// </remarks>
+internal sealed class WorkerPool(int workers)
+{
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(20);
+
+    private readonly object _gate = new();
+    private PoolJob[] _jobs = []; // replaced, never changed, under _gate; read by anyone
+    private int _threads; // guarded by _gate: workers that are not detached
+    private int _nextNumber; // guarded by _gate
+    private int _waiting; // changed under _gate, read by anyone
+
+    public int Workers => workers;
+
+    /// <summary>Gets whether a call of <see cref="Signal"/> may bring another worker.</summary>
+    public bool HasIdleWorker => Volatile.Read(ref _waiting) > 0 || Volatile.Read(ref _threads) < workers;
+
+    public void Add(PoolJob job)
+    {
+        lock (_gate)
+        {
+            _jobs = [.. _jobs, job];
+        }
+
+        Signal();
+    }
+
+    /// <summary>Takes a job out, and wakes those who wait for it to finish.</summary>
+    public void Remove(PoolJob job)
+    {
+        lock (_gate)
+        {
+            _jobs = [.. _jobs.Where(other => !ReferenceEquals(other, job))];
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Brings one more worker, if there is an idle one: there is more to do than those at work do at once.</summary>
+    public void Signal()
+    {
+        if (!HasIdleWorker)
+        {
+            return;
+        }
+
+        Worker? started = null;
+        lock (_gate)
+        {
+            if (_waiting > 0)
+            {
+                // Helpers wait here, too, each for its own job: all must look, for the right one to see it.
+                Monitor.PulseAll(_gate);
+            }
+            else if (_threads < workers)
+            {
+                _threads++;
+                started = new Worker(this, _nextNumber++);
+            }
+        }
+
+        started?.Start();
+    }
+
+    /// <summary>Gives up workers that user code keeps, so that others can take their place.</summary>
+    public void Detach(IEnumerable<Worker> stuck)
+    {
+        lock (_gate)
+        {
+            foreach (var worker in stuck)
+            {
+                if (!worker.IsDetached)
+                {
+                    worker.IsDetached = true;
+                    _threads--;
+                }
+            }
+        }
+
+        Signal();
+    }
+
+    /// <summary>Waits until some job has work.</summary>
+    /// <returns>False if the thread is to end.</returns>
+    public bool WaitForWork(Worker worker)
+    {
+        lock (_gate)
+        {
+            while (true)
+            {
+                if (worker.IsDetached)
+                {
+                    return false;
+                }
+
+                if (AnyHasWork())
+                {
+                    return true;
+                }
+
+                Interlocked.Increment(ref _waiting); // a fence: who adds work after this sees it, or this sees the work
+                var wasWoken = AnyHasWork() || Monitor.Wait(_gate, IdleTime);
+                _waiting--;
+                if (!wasWoken && !AnyHasWork())
+                {
+                    _threads--;
+                    return false;
+                }
+            }
+        }
+    }
+
+    public void WorkOnJobs(Worker worker)
+    {
+        var jobs = Volatile.Read(ref _jobs);
+
+        // Workers begin at different jobs, so that several runs at a time all get on.
+        for (var i = 0; i < jobs.Length && !worker.IsDetached; i++)
+        {
+            jobs[(i + worker.Number) % jobs.Length].Work(worker);
+        }
+    }
+
+    /// <summary>Lets a worker that waits for a job of its own making help with it: a compute inside a task.</summary>
+    public void Help(PoolJob job, Worker worker)
+    {
+        while (!job.IsFinished)
+        {
+            if (job.Work(worker))
+            {
+                continue;
+            }
+
+            lock (_gate)
+            {
+                Interlocked.Increment(ref _waiting);
+                if (!job.HasWork && !job.IsFinished)
+                {
+                    Monitor.Wait(_gate);
+                }
+
+                _waiting--;
+            }
+        }
+    }
+
+    private bool AnyHasWork()
+    {
+        foreach (var job in _jobs)
+        {
+            if (job.HasWork)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
