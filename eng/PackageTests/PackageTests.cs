@@ -77,7 +77,7 @@ public sealed class PackageTests
         Assert.Equal(Of(id).Dependencies, dependencies.Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal));
         Assert.All(
             dependencies.Where(element => element.Attribute("id")!.Value.StartsWith("LazyGraph", StringComparison.Ordinal)),
-            element => Assert.Equal(package.Metadata("version"), element.Attribute("version")!.Value));
+            element => Assert.Equal($"[{package.Metadata("version")}]", element.Attribute("version")!.Value));
     }
 
     [Theory]
