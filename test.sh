@@ -13,6 +13,9 @@ log=$(mktemp)
 scratch=$(mktemp -d)
 trap 'rm -rf "$log" "$scratch"' EXIT
 
+# Every warning is an error, but an advisory published today, or an audit service out of reach, must not stop the build.
+strict=(-c Release -warnaserror "-warnnotaserror:NU1900;NU1901;NU1902;NU1903;NU1904;NU1905" -v quiet --nologo)
+
 # Ends with the totals. A run that tested nothing has not passed.
 finish() {
   local verdict=skipped
@@ -59,7 +62,7 @@ limited() {
 run_tests() {
   local name=$1 code line total bad test
   echo "== $name"
-  limited 600 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor
+  limited 300 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor
   code=$?
   line=$(grep -E "^ +$name +Total: [0-9]+" "$log" | tail -1)
   count() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$line" | grep . || echo 0; }
@@ -105,7 +108,7 @@ run_conformance() {
     echo "== conformance: no runner in tests/Conformance yet"
     return
   fi
-  if ! dotnet build tests/Conformance -c Release -warnaserror -v quiet --nologo; then
+  if ! dotnet build tests/Conformance "${strict[@]}"; then
     failed=$((failed + 1))
     return
   fi
@@ -118,7 +121,7 @@ run_conformance() {
 }
 
 install_tools
-if ! dotnet build LazyGraph.sln -c Release -warnaserror -v quiet --nologo; then
+if ! dotnet build LazyGraph.sln "${strict[@]}"; then
   echo "The build failed"
   failed=1
   finish

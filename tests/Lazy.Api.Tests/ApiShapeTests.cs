@@ -22,7 +22,9 @@ public sealed class ApiShapeTests
 
     [Fact]
     public void TypesAreInDocumentedNamespaces() =>
-        Assert.Empty(PublicTypes.Select(type => type.Namespace).Distinct().Except(DocumentedNamespaces));
+        Faults.AssertNone(PublicTypes
+            .Where(type => !DocumentedNamespaces.Contains(type.Namespace))
+            .Select(type => $"{type.FullName}: no documented namespace."));
 
     [Fact]
     public void ClassesAreSealedOrMadeForInheritance()
@@ -30,7 +32,7 @@ public sealed class ApiShapeTests
         var open = PublicTypes.Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract)
             .Select(type => $"{type.FullName}: neither sealed, static nor abstract.");
 
-        Assert.Empty(open);
+        Faults.AssertNone(open);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class ApiShapeTests
                    where (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsLiteral && !(field.IsStatic && field.IsInitOnly)
                    select $"{type.FullName}.{field.Name}: make it a property.";
 
-        Assert.Empty(open);
+        Faults.AssertNone(open);
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class ApiShapeTests
                      where Text.MemberText.IsVisible(method) && !TokenIsLast(method.GetParameters())
                      select $"{type.FullName}.{method.Name}: the CancellationToken comes last, only what the compiler fills in stands behind it.";
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 
     private const BindingFlags Everything =

@@ -31,7 +31,8 @@ public sealed class ArchitectureTests
             .Select(name => name.Name!)
             .Where(name => !File.Exists(Path.Combine(Framework, name + ".dll")));
 
-        Assert.Empty(projects.Concat(packages).Concat(used).Except(MayReference[assembly]));
+        Faults.AssertNone(projects.Concat(packages).Concat(used).Except(MayReference[assembly])
+            .Select(name => $"{assembly} must not know {name}."));
     }
 
     [Theory]
@@ -43,7 +44,7 @@ public sealed class ArchitectureTests
             .Where(type => type.Namespace != "LazyGraph" && type.Namespace?.StartsWith("LazyGraph.", StringComparison.Ordinal) != true)
             .Select(type => $"{type.FullName}: put it into LazyGraph or a namespace below; Lazy.Array would hide System.Array.");
 
-        Assert.Empty(elsewhere);
+        Faults.AssertNone(elsewhere);
     }
 
     [Fact]
@@ -53,9 +54,10 @@ public sealed class ArchitectureTests
         var names = types.Where(type => !type.IsNested).Select(type => Text.CSharpText.Plain(type.Name)).ToHashSet();
 
         var clashes = types.Select(type => type.Namespace).OfType<string>().Distinct()
-            .Where(space => space.Split('.').Skip(1).Any(names.Contains));
+            .Where(space => space.Split('.').Skip(1).Any(names.Contains))
+            .Select(space => $"{space}: a type has that name, and each hides the other.");
 
-        Assert.Empty(clashes);
+        Faults.AssertNone(clashes);
     }
 
     private static bool IsGenerated(Type? type) => type is not null

@@ -14,7 +14,7 @@ public sealed class LinkTests
             where fault is not null
             select $"{page.Name}({link.Line}): {link.Target}: {fault}";
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class LinkTests
             where !IsExternal(link.Target)
             select $"{page.Name}({link.Line}): {link.Target}: give the full address.";
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 
     private static bool IsExternal(string target) =>

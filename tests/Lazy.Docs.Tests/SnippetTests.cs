@@ -14,7 +14,7 @@ public sealed class SnippetTests
             .Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(snippet => snippet.Source))}");
 
-        Assert.Empty(twice);
+        Faults.AssertNone(twice);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SnippetTests
                 ? $"{page.Name}({block.Line}): C# without a snippet. Write <!-- snippet: NAME --> on the line before it."
                 : $"{page.Name}({block.Line}): no #region {block.Snippet} in tests/Lazy.Docs.Tests/Snippets.";
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SnippetTests
             .Where(snippet => !shown.Contains(snippet.Name))
             .Select(snippet => $"{snippet.Source}: no page shows #region {snippet.Name}.");
 
-        Assert.Empty(unused);
+        Faults.AssertNone(unused);
     }
 
     [Fact]
@@ -73,6 +73,6 @@ public sealed class SnippetTests
             select $"{page.Name}({block.Line}): differs from #region {snippet.Name} of {snippet.Source}. "
                 + $"{Documentation.UpdateVariable}=1 rewrites the page.";
 
-        Assert.Empty(stale);
+        Faults.AssertNone(stale);
     }
 }
