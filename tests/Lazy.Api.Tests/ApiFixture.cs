@@ -63,6 +63,9 @@ public static class Extensions
 {
     public static int Old(this string text) => 0;
 
+    // Counts as many parameters as the member of the block below, and is another method.
+    public static TOther As<T, TOther>(this IShape<T> shape, string text, int count) => throw new NotSupportedException();
+
     extension<T>(IShape<T> shape) where T : INumberBase<T>
     {
         public T Sum => shape.Value;

@@ -75,6 +75,7 @@ public sealed class ApiTextTests
     public void WritesExtensionBlocksAsTheSourceHasThem() => Expect(typeof(Extensions), """
         public static class Extensions
         {
+            public static TOther As<T, TOther>(this IShape<T> shape, string text, int count);
             public static int Old(this string text);
             extension(string)
             {

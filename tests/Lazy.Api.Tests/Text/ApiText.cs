@@ -70,7 +70,7 @@ internal static class ApiText
         foreach (var (header, block) in blocks.Select(block => (Header(block), block)).OrderBy(pair => pair.Item1, StringComparer.Ordinal))
         {
             text.Append($"{indentation}{header}\n{indentation}{{\n");
-            AppendLines(text, block.Members, indentation + "    ", block.TypeParameters);
+            AppendLines(text, block.Members, indentation + "    ", block);
             text.Append($"{indentation}}}\n");
         }
 
@@ -80,7 +80,7 @@ internal static class ApiText
         }
     }
 
-    private static void AppendLines(StringBuilder text, IEnumerable<MemberInfo> members, string indentation, Type[]? names = null)
+    private static void AppendLines(StringBuilder text, IEnumerable<MemberInfo> members, string indentation, ExtensionBlock? block = null)
     {
         var lines = members
             .Select(Line)
@@ -90,8 +90,7 @@ internal static class ApiText
 
         foreach (var (_, line) in lines)
         {
-            // Skeletons of extension members call the type parameters $T0, $T1.
-            string shown = names is null ? line! : names.Select((name, i) => (name, i)).Aggregate(line!, (s, p) => s.Replace($"$T{p.i}", p.name.Name));
+            string shown = block is null ? line! : block.WithNamesOfTheSource(line!);
             text.Append(indentation).Append(shown).Append('\n');
         }
     }

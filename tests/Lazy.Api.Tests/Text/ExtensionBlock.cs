@@ -30,11 +30,23 @@ internal sealed record ExtensionBlock(ParameterInfo Receiver, Type[] TypeParamet
         where members.Count > 0
         select new ExtensionBlock(method.GetParameters()[0], marker.GetGenericArguments(), members);
 
-    /// <summary>The static methods of the class that carry out what the blocks declare; they can be called by name too, but say nothing new.</summary>
+    /// <summary>
+    /// True for a static method of the class that carries out what the block declares: it can be called by name too, but says nothing new.
+    /// </summary>
     public bool Implements(MethodInfo method) => Members.OfType<MethodInfo>().Any(skeleton =>
         skeleton.Name == method.Name
-        && skeleton.GetParameters().Length + (skeleton.IsStatic ? 0 : 1) == method.GetParameters().Length
-        && skeleton.GetGenericArguments().Length + TypeParameters.Length == method.GetGenericArguments().Length);
+        && skeleton.GetGenericArguments().Length + TypeParameters.Length == method.GetGenericArguments().Length
+        && SignatureOf(skeleton).SequenceEqual(method.GetParameters().Select(parameter => CSharpText.TypeName(parameter.ParameterType))));
+
+    /// <summary>Skeletons call the block's type parameters $T0, $T1; the source did not.</summary>
+    public string WithNamesOfTheSource(string text) =>
+        TypeParameters.Index().Aggregate(text, (result, parameter) => result.Replace($"$T{parameter.Index}", parameter.Item.Name));
+
+    private IEnumerable<string> SignatureOf(MethodInfo skeleton)
+    {
+        var types = skeleton.GetParameters().Select(parameter => WithNamesOfTheSource(CSharpText.TypeName(parameter.ParameterType)));
+        return skeleton.IsStatic ? types : types.Prepend(CSharpText.TypeName(Receiver.ParameterType));
+    }
 
     private static string? MarkerOf(MemberInfo member) => member.CustomAttributes
         .FirstOrDefault(data => data.AttributeType.FullName == typeof(ExtensionMarkerAttribute).FullName)
