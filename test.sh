@@ -5,7 +5,7 @@
 # CONFORMANCE_CASES names another folder of cases than tests/Conformance/cases.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 passed=0 failed=0 skips=0
 skipped=()

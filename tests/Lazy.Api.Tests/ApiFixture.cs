@@ -40,7 +40,7 @@ public abstract class Node<T> : IDisposable where T : class?, IComparable<T>
 
     public T? Best { get; protected set; }
 
-    public List<string?>? this[int row, Index column = default] => null;
+    public List<string?>? this[string row, string? column, Index depth = default] => null;
 
     protected abstract void Run(ref int a, out T? b, in long c);
 

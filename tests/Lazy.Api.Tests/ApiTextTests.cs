@@ -55,7 +55,7 @@ public sealed class ApiTextTests
         public abstract class Node<T> : IDisposable where T : class?, IComparable<T>
         {
             public const string Prefix = "a\"b";
-            public List<string?>? this[int row, Index column = default] { get; }
+            public List<string?>? this[string row, string? column, Index depth = default] { get; }
             public T? Best { get; protected set; }
             public required string Label { get; init; }
             public event EventHandler? Changed;

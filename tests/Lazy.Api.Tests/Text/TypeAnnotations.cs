@@ -21,8 +21,12 @@ internal sealed class TypeAnnotations
 
     public static TypeAnnotations None => new([0], []);
 
-    public static TypeAnnotations Of(ParameterInfo parameter) =>
-        Of(parameter.CustomAttributes, Outwards(parameter.Member.DeclaringType).Prepend(parameter.Member));
+    public static TypeAnnotations Of(ParameterInfo parameter)
+    {
+        // An indexer's parameters are those of its accessors, where the compiler leaves its notes.
+        var member = parameter.Member is PropertyInfo property ? (property.GetMethod ?? property.SetMethod)! : parameter.Member;
+        return Of(parameter.CustomAttributes, Outwards(member.DeclaringType).Prepend(member));
+    }
 
     public static TypeAnnotations Of(MemberInfo member) =>
         Of(member.CustomAttributes, Outwards(member.DeclaringType));
