@@ -91,6 +91,19 @@ public sealed class ApiTextTests
         }
         """);
 
+    [Theory]
+    [InlineData(typeof(object))]
+    [InlineData(typeof(Enumerable))]
+    [InlineData(typeof(System.Threading.Tasks.Dataflow.DataflowBlock))]
+    public void WritesWhateverTheFrameworkHas(Type inAssembly)
+    {
+        string text = ApiText.Of(inAssembly.Assembly);
+
+        Assert.Contains($" {inAssembly.Name}", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("$T", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("`", text, StringComparison.Ordinal);
+    }
+
     private static void Expect(Type type, string text) =>
         Assert.Equal(text.ReplaceLineEndings("\n"), ApiText.Of(type).TrimEnd('\n'));
 }

@@ -38,7 +38,7 @@ internal static class ApiText
         string constraints = CSharpText.Constraints(CSharpText.OwnParameters(type));
         string access = $"{MemberText.Attributes(type)}{(type.IsNestedFamily || type.IsNestedFamORAssem ? "protected " : "public ")}";
 
-        if (typeof(Delegate).IsAssignableFrom(type))
+        if (type.BaseType == typeof(MulticastDelegate))
         {
             var invoke = type.GetMethod("Invoke")!;
             string result = CSharpText.TypeName(invoke.ReturnType, TypeAnnotations.Of(invoke.ReturnParameter));
