@@ -12,7 +12,7 @@ internal static class CoordinateAssignment
 
     // Layers of more nodes than this are set more closely, for a picture that must shrink to fit a slide.
     private const int ManyInLayer = 32;
-    private const double CloseNodeGap = 8;
+    private const double CloseNodeGap = 6;
 
     // A rounding error more than this is none.
     private const double Tolerance = 1e-6;
@@ -47,7 +47,7 @@ internal static class CoordinateAssignment
             x[v] = (places[1] + places[2]) / 2;
         }
 
-        NeighbourBalance.Improve(graph, x);
+        BarSliding.Improve(graph, x);
         return KeepsDistances(graph, x) ? x : PackLeft(graph);
     }
 

@@ -66,7 +66,7 @@ internal sealed class NodeFace
     {
         var height = Math.Max(30, (1.4 * TextHeight) + 8);
         var ratio = TextHeight / height;
-        var width = (textWidth / Math.Sqrt(1 - (ratio * ratio))) + 8;
+        var width = (textWidth / Math.Sqrt(1 - (ratio * ratio))) + 6;
         return new(Math.Max(height + 4, width), height, true);
     }
 }

@@ -1,0 +1,161 @@
+namespace LazyGraph.Visualization.Layout;
+
+/// <summary>Slides straight runs of nodes and bends sideways, as rigid bars, to where their edges lean least.</summary>
+/// <remarks>
+/// The four alignments leave loose ends far out where layers are dense. A bar moves to the weighted median of where its
+/// neighbours pull it, as far as there is room; so each move makes the edges shorter in sum, keeps order, distances and
+/// straight lines, and leaves alone what is at its best already, as a parent anywhere between its two children is.
+/// </remarks>
+internal sealed class BarSliding
+{
+    private const int Sweeps = 12;
+    private const double Straight = 0.01;
+
+    private readonly LayeredGraph _graph;
+    private readonly double[] _x;
+    private readonly int[] _bar; // the bar of each node
+    private readonly List<List<int>> _members = [];
+
+    private BarSliding(LayeredGraph graph, double[] x, Func<int, int, bool> isRigid)
+    {
+        (_graph, _x) = (graph, x);
+        _bar = new int[graph.NodeCount];
+        Array.Fill(_bar, -1);
+        var stack = new Stack<int>();
+        for (var start = 0; start < _bar.Length; start++)
+        {
+            if (_bar[start] >= 0)
+            {
+                continue;
+            }
+
+            var members = new List<int>();
+            stack.Push(start);
+            _bar[start] = _members.Count;
+            while (stack.TryPop(out var v))
+            {
+                members.Add(v);
+                Join(v, graph.Down.Neighbours(v));
+                Join(v, graph.Up.Neighbours(v));
+            }
+
+            _members.Add(members);
+        }
+
+        void Join(int v, ReadOnlySpan<int> neighbours)
+        {
+            foreach (var w in neighbours)
+            {
+                if (_bar[w] < 0 && Math.Abs(x[v] - x[w]) < Straight && isRigid(v, w))
+                {
+                    _bar[w] = _bar[v];
+                    stack.Push(w);
+                }
+            }
+        }
+    }
+
+    public static void Improve(LayeredGraph graph, double[] x)
+    {
+        new BarSliding(graph, x, (_, _) => true).Slide();
+        new BarSliding(graph, x, (v, w) => IsLink(v) && IsLink(w)).Slide();
+
+        // A bend, or a node of a chain: its straight line is worth more than any of its edges.
+        bool IsLink(int v) => graph.IsBend(v) || (graph.Down.Degree(v) <= 1 && graph.Up.Degree(v) <= 1);
+    }
+
+    private void Slide()
+    {
+        int[] order = [.. Enumerable.Range(0, _members.Count)];
+        var pulls = new List<(double Shift, int Weight)>();
+        var hasMoved = true;
+        for (var sweep = 0; sweep < Sweeps && hasMoved; sweep++)
+        {
+            // What moves to the right makes room for what follows it from the left, so the sweeps take turns.
+            var sign = sweep % 2 == 0 ? 1 : -1;
+            Array.Sort(order, (a, b) => (sign * _x[_members[a][0]].CompareTo(_x[_members[b][0]]), a).CompareTo((0, b)));
+            hasMoved = false;
+            foreach (var bar in order)
+            {
+                hasMoved |= SlideBar(bar, pulls);
+            }
+        }
+    }
+
+    private bool SlideBar(int bar, List<(double Shift, int Weight)> pulls)
+    {
+        pulls.Clear();
+        var (least, most) = (double.NegativeInfinity, double.PositiveInfinity);
+        foreach (var v in _members[bar])
+        {
+            AddPulls(v, _graph.Down.Neighbours(v), pulls);
+            AddPulls(v, _graph.Up.Neighbours(v), pulls);
+            var layer = _graph.Layers[_graph.Layer[v]];
+            var i = _graph.Position[v];
+            if (i > 0)
+            {
+                least = Math.Max(least, _x[layer[i - 1]] + CoordinateAssignment.Distance(_graph, layer[i - 1], v) - _x[v]);
+            }
+
+            if (i < layer.Length - 1)
+            {
+                most = Math.Min(most, _x[layer[i + 1]] - CoordinateAssignment.Distance(_graph, v, layer[i + 1]) - _x[v]);
+            }
+        }
+
+        if (pulls.Count == 0)
+        {
+            return false;
+        }
+
+        var shift = NearestMedian(pulls);
+        shift = shift < 0 ? Math.Max(shift, Math.Min(least, 0)) : Math.Min(shift, Math.Max(most, 0));
+        if (Math.Abs(shift) < Straight)
+        {
+            return false;
+        }
+
+        foreach (var v in _members[bar])
+        {
+            _x[v] += shift;
+        }
+
+        return true;
+    }
+
+    private void AddPulls(int v, ReadOnlySpan<int> neighbours, List<(double Shift, int Weight)> pulls)
+    {
+        foreach (var w in neighbours)
+        {
+            if (_bar[w] != _bar[v])
+            {
+                // The weights of Gansner and others for edges between two nodes, a node and a bend, two bends.
+                var weight = _graph.IsBend(v) ? _graph.IsBend(w) ? 8 : 2 : _graph.IsBend(w) ? 2 : 1;
+                pulls.Add((_x[w] - _x[v], weight));
+            }
+        }
+    }
+
+    /// <summary>The weighted median of the pulls, or what is nearest to 0 where a whole stretch is at the median.</summary>
+    private static double NearestMedian(List<(double Shift, int Weight)> pulls)
+    {
+        pulls.Sort();
+        var total = pulls.Sum(p => (long)p.Weight);
+        var before = 0L;
+        for (var i = 0; i < pulls.Count; i++)
+        {
+            before += pulls[i].Weight;
+            if (2 * before > total)
+            {
+                return pulls[i].Shift;
+            }
+
+            if (2 * before == total)
+            {
+                return Math.Clamp(0, pulls[i].Shift, pulls[i + 1].Shift);
+            }
+        }
+
+        return 0;
+    }
+}
