@@ -3,8 +3,9 @@ namespace LazyGraph.Visualization.Layout;
 /// <summary>Slides straight runs of nodes and bends sideways, as rigid bars, to where their edges lean least.</summary>
 /// <remarks>
 /// The four alignments leave loose ends far out where layers are dense. A bar moves to the weighted median of where its
-/// neighbours pull it, as far as there is room; so each move makes the edges shorter in sum, keeps order, distances and
-/// straight lines, and leaves alone what is at its best already, as a parent anywhere between its two children is.
+/// neighbours pull it, as far as there is room; so each move makes the edges shorter in sum and keeps order, distances and
+/// straight lines. A parent in a tree that stands between its children stays: to move it towards its own parent would make
+/// the edges shorter still, but spoil the tree.
 /// </remarks>
 internal sealed class BarSliding
 {
@@ -84,12 +85,9 @@ internal sealed class BarSliding
 
     private bool SlideBar(int bar, List<(double Shift, int Weight)> pulls)
     {
-        pulls.Clear();
         var (least, most) = (double.NegativeInfinity, double.PositiveInfinity);
         foreach (var v in _members[bar])
         {
-            AddPulls(v, _graph.Down.Neighbours(v), pulls);
-            AddPulls(v, _graph.Up.Neighbours(v), pulls);
             var layer = _graph.Layers[_graph.Layer[v]];
             var i = _graph.Position[v];
             if (i > 0)
@@ -103,12 +101,7 @@ internal sealed class BarSliding
             }
         }
 
-        if (pulls.Count == 0)
-        {
-            return false;
-        }
-
-        var shift = NearestMedian(pulls);
+        var shift = Wish(bar, pulls);
         shift = shift < 0 ? Math.Max(shift, Math.Min(least, 0)) : Math.Min(shift, Math.Max(most, 0));
         if (Math.Abs(shift) < Straight)
         {
@@ -123,15 +116,37 @@ internal sealed class BarSliding
         return true;
     }
 
-    private void AddPulls(int v, ReadOnlySpan<int> neighbours, List<(double Shift, int Weight)> pulls)
+    /// <summary>How far the bar should move to the right: not at all if it is a parent between its children.</summary>
+    private double Wish(int bar, List<(double Shift, int Weight)> pulls)
     {
-        foreach (var w in neighbours)
+        return StandsAmid(bar, _graph.Down, _graph.Up, pulls) || StandsAmid(bar, _graph.Up, _graph.Down, pulls)
+            ? 0
+            : NearestMedian(pulls); // StandsAmid has left the pulls of both sides
+    }
+
+    /// <summary>Whether the bar is a parent in a tree, with one neighbour at most on the other side, that stands between its children.</summary>
+    private bool StandsAmid(int bar, Adjacency side, Adjacency other, List<(double Shift, int Weight)> pulls)
+    {
+        pulls.Clear();
+        AddPulls(bar, side, pulls);
+        var count = pulls.Count;
+        var isAmid = count > 0 && NearestMedian(pulls) == 0;
+        AddPulls(bar, other, pulls);
+        return isAmid && pulls.Count <= count + 1;
+    }
+
+    private void AddPulls(int bar, Adjacency side, List<(double Shift, int Weight)> pulls)
+    {
+        foreach (var v in _members[bar])
         {
-            if (_bar[w] != _bar[v])
+            foreach (var w in side.Neighbours(v))
             {
-                // The weights of Gansner and others for edges between two nodes, a node and a bend, two bends.
-                var weight = _graph.IsBend(v) ? _graph.IsBend(w) ? 8 : 2 : _graph.IsBend(w) ? 2 : 1;
-                pulls.Add((_x[w] - _x[v], weight));
+                if (_bar[w] != bar)
+                {
+                    // The weights of Gansner and others for edges between two nodes, a node and a bend, two bends.
+                    var weight = _graph.IsBend(v) ? _graph.IsBend(w) ? 8 : 2 : _graph.IsBend(w) ? 2 : 1;
+                    pulls.Add((_x[w] - _x[v], weight));
+                }
             }
         }
     }
