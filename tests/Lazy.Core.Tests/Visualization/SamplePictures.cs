@@ -5,6 +5,22 @@ namespace LazyGraph.Tests.Visualization;
 /// <summary>The small graphs that the tests draw, as the engine would hand them over.</summary>
 internal static class SamplePictures
 {
+    public static readonly IReadOnlyDictionary<string, Func<GraphPicture>> ByName = new SortedDictionary<string, Func<GraphPicture>>(StringComparer.Ordinal)
+    {
+        ["diamond"] = Diamond,
+        ["gather of ten"] = GatherOfTen,
+        ["shared input"] = SharedInput,
+        ["tree of 13"] = () => Tree(13),
+        ["tree of 64"] = () => Tree(64),
+        ["layers"] = () => Layers(10, 10, seed: 3),
+        ["chain with a long edge"] = () => ChainWithLongEdge(4),
+        ["chunks"] = () => Chunks(8),
+        ["a thousand nodes"] = () => Chunks(250),
+        ["array pipeline"] = () => ArrayPipeline(6),
+        ["wavefront"] = () => Wavefront(8),
+        ["every kind"] = EveryKind,
+    };
+
     /// <summary>
     /// <code>
     ///        total

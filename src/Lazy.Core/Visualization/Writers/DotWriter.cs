@@ -11,10 +11,16 @@ internal static class DotWriter
     {
         var dot = new StringBuilder();
         dot.Append("digraph G {\n");
-        dot.Append(CultureInfo.InvariantCulture, $"  graph [rankdir={RankDirection(options.Direction)}, nodesep=0.25, ranksep=0.45, fontname=\"Helvetica,Arial,sans-serif\", bgcolor=\"transparent\", ordering=out, newrank=true");
+        dot.Append(CultureInfo.InvariantCulture, $"  graph [rankdir={RankDirection(options.Direction)}, nodesep=0.25, ranksep=0.45, fontname=\"Helvetica,Arial,sans-serif\", bgcolor=\"transparent\", newrank=true");
+        if (IsForest(picture))
+        {
+            // Inputs from left to right as the arguments are; elsewhere Graphviz would pay for that order with crossings.
+            dot.Append(", ordering=in");
+        }
+
         WriteHeading(dot, picture, options);
         dot.Append("];\n");
-        dot.Append(CultureInfo.InvariantCulture, $"  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, shape=box, style=\"rounded,filled\", fillcolor=white, color=\"{PictureColors.Border}\", fontcolor=\"{PictureColors.Ink}\", height=0.3, margin=\"0.08,0.04\"];\n");
+        dot.Append(CultureInfo.InvariantCulture, $"  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, shape=box, style=\"rounded,filled\", fillcolor=white, color=\"{PictureColors.Border}\", fontcolor=\"{PictureColors.Ink}\", width=0.4, height=0.3, margin=\"0.08,0.04\"];\n");
         dot.Append(CultureInfo.InvariantCulture, $"  edge [arrowsize=0.6, color=\"{PictureColors.Edge}\"];\n");
         var last = PictureColors.LastOrder(picture);
         foreach (var node in picture.Nodes)
@@ -38,6 +44,19 @@ internal static class DotWriter
         GraphDirection.RightToLeft => "RL",
         _ => "BT",
     };
+
+    private static bool IsForest(GraphPicture picture)
+    {
+        for (var v = 0; v < picture.Nodes.Count; v++)
+        {
+            if (picture.Consumers.Degree(v) > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void WriteHeading(StringBuilder dot, GraphPicture picture, PictureOptions options)
     {

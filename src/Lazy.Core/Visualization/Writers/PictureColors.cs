@@ -11,6 +11,9 @@ internal static class PictureColors
     public const string FunctionBorder = "#0072b2";
     public const string Note = "#4a5568";
 
+    // Black and white text have the same contrast, 4.58, on a colour of this luminance: (L + 0.05) / 0.05 = 1.05 / (L + 0.05).
+    private const double EvenLuminance = 0.179;
+
     private const string FunctionFill = "#e3f1fa";
     private const string ResultFill = "#ffffff";
     private const string ValueFill = "#e8ebef";
@@ -29,8 +32,8 @@ internal static class PictureColors
         if (color == GraphColor.Order && node.Order is { } order)
         {
             var (red, green, blue) = OnRamp(last == 0 ? 0 : Math.Clamp((double)order / last, 0, 1));
-            var isDark = (0.299 * red) + (0.587 * green) + (0.114 * blue) < 115;
-            return (string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}"), isDark ? "#ffffff" : Ink);
+            var ink = Luminance(red, green, blue) < EvenLuminance ? "#ffffff" : "#000000";
+            return (string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}"), ink);
         }
 
         var fill = node.Kind switch
@@ -52,5 +55,14 @@ internal static class PictureColors
         return (Between(from.Red, to.Red), Between(from.Green, to.Green), Between(from.Blue, to.Blue));
 
         int Between(int a, int b) => (int)Math.Round(a + ((b - a) * part));
+    }
+
+    /// <summary>Relative luminance as the Web Content Accessibility Guidelines define it.</summary>
+    private static double Luminance(int red, int green, int blue)
+    {
+        return (0.2126 * Linear(red)) + (0.7152 * Linear(green)) + (0.0722 * Linear(blue));
+
+        static double Linear(int channel) =>
+            channel <= 10 ? channel / 255.0 / 12.92 : Math.Pow(((channel / 255.0) + 0.055) / 1.055, 2.4);
     }
 }
