@@ -59,10 +59,14 @@ internal sealed class BarSliding
     public static void Improve(LayeredGraph graph, double[] x)
     {
         new BarSliding(graph, x, (_, _) => true).Slide();
-        new BarSliding(graph, x, (v, w) => IsLink(v) && IsLink(w)).Slide();
+        new BarSliding(graph, x, IsLink).Slide();
 
-        // A bend, or a node of a chain: its straight line is worth more than any of its edges.
-        bool IsLink(int v) => graph.IsBend(v) || (graph.Down.Degree(v) <= 1 && graph.Up.Degree(v) <= 1);
+        // A piece of a long edge or of a chain: its straight line is worth more than any other edge of its ends.
+        bool IsLink(int v, int w)
+        {
+            var (lower, upper) = graph.Layer[v] < graph.Layer[w] ? (v, w) : (w, v);
+            return (graph.IsBend(v) && graph.IsBend(w)) || (graph.Up.Degree(lower) == 1 && graph.Down.Degree(upper) == 1);
+        }
     }
 
     private void Slide()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LazyGraph.Visualization;
 
 /// <summary>Leaves out and groups what the options say, so that every writer draws the same picture.</summary>
@@ -23,9 +25,7 @@ internal static class PictureReduction
             ? wanted
             : new GraphPicture(fewer.Nodes, fewer.Edges)
             {
-                Note = Invariant($"Results are not drawn: with them there are {wanted.Nodes.Count:N0} nodes"),
+                Note = string.Create(CultureInfo.InvariantCulture, $"Results are not drawn: with them there are {wanted.Nodes.Count:N0} nodes"),
             };
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -69,6 +69,7 @@ internal static class HtmlParts
             v.svg = v.holder.querySelector('svg');
             const { x, y, width, height } = v.svg.viewBox.baseVal;
             v.whole = [x, y, width, height];
+            v.svg.setAttribute('role', 'group'); // its nodes are buttons here, not parts of one image
             v.inputs = v.nodes.map(() => []);
             v.consumers = v.nodes.map(() => []);
             v.edgeOf = [];

@@ -48,9 +48,9 @@ internal sealed class SvgWriter
         var textWidth = Math.Max(
             title is null ? 0 : TextMeasure.Width(title, TitleSize, isBold: true),
             note is null ? 0 : TextMeasure.Width(note, NoteSize));
-        var width = Math.Max(_layout.Width, textWidth) + (2 * Margin);
+        var width = Math.Ceiling(Math.Max(_layout.Width, textWidth) + (2 * Margin));
         var top = Margin + (title is null ? 0 : TitleHeight);
-        var height = top + _layout.Height + (note is null ? 0 : NoteHeight) + Margin;
+        var height = Math.Ceiling(top + _layout.Height + (note is null ? 0 : NoteHeight) + Margin);
         (_left, _top) = ((width - _layout.Width) / 2, top);
 
         Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" width=\"{N(width)}\" height=\"{N(height)}\" role=\"img\" aria-labelledby=\"{_idPrefix}title {_idPrefix}desc\" font-family=\"{Fonts}\" font-size=\"{N(NodeFace.FontSize)}\" text-anchor=\"middle\">");
