@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace LazyGraph.Visualization;
 
 /// <summary>A task graph as it is to be drawn: ellipses, boxes and arrows, without places.</summary>
-/// <remarks>Immutable and safe for use by several threads. The same picture and options give the same bytes, whatever the machine.</remarks>
+/// <remarks>Immutable and safe for use by several threads. The same picture and options give the same bytes, as long as Graphviz has no part in them.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GraphPicture
 {

@@ -33,7 +33,7 @@ internal static class HtmlParts
         button[aria-pressed=true] { background: #0072b2; border-color: #0072b2; color: #fff; }
         :focus-visible { outline: 2px solid #d55e00; outline-offset: 2px; }
         main { flex: 1; display: flex; min-height: 0; }
-        #canvas { flex: 1; min-width: 0; position: relative; overflow: hidden; touch-action: none; cursor: grab; }
+        #canvas { flex: 1; min-width: 0; position: relative; overflow: hidden; touch-action: none; user-select: none; cursor: grab; }
         .view, .view > svg { position: absolute; inset: 0; width: 100%; height: 100%; }
         .node { cursor: pointer; }
         .node, .edge { transition: opacity .15s; }
@@ -85,7 +85,7 @@ internal static class HtmlParts
               shape.setAttribute('role', 'button');
               shape.setAttribute('aria-label', node.label || node.kind);
               shape.addEventListener('pointerenter', () => highlight([i]));
-              shape.addEventListener('pointerleave', () => highlight(selected < 0 ? [] : [selected]));
+              shape.addEventListener('pointerleave', () => { if (selected < 0) search(); else highlight([selected]); });
               shape.addEventListener('click', () => select(i));
               shape.addEventListener('dblclick', () => switchAt(i));
               shape.addEventListener('keydown', event => { if (event.key === 'Enter') select(i); });
@@ -143,7 +143,7 @@ internal static class HtmlParts
             list('consumers', 'read-by', view.consumers[i]);
             const members = membersOf(i);
             byId('switch').hidden = members.length === 0;
-            byId('switch').textContent = view.name === 'groups' ? `Expand: show each of its tasks` : 'Collapse: show its group';
+            byId('switch').textContent = view.name === 'groups' ? 'Expand: show each of its tasks' : 'Collapse: show its group';
           }
 
           // What stands for a node in the other view.
@@ -159,6 +159,7 @@ internal static class HtmlParts
             show(view.name === 'all' ? 'groups' : 'all');
             if (members.length === 1) select(members[0]);
             else highlight(members, true);
+            lookAt(members);
           }
 
           function clear() {
@@ -194,6 +195,14 @@ internal static class HtmlParts
             step(begin);
           }
 
+          function lookAt(nodes) {
+            if (nodes.length === 0) return;
+            const places = nodes.map(i => view.shapes[i].transform.baseVal.consolidate().matrix);
+            const [xs, ys] = [places.map(p => p.e), places.map(p => p.f)];
+            const [left, top] = [Math.min(...xs) - 200, Math.min(...ys) - 150];
+            look([left, top, Math.max(...xs) + 200 - left, Math.max(...ys) + 150 - top], true);
+          }
+
           function zoom(factor, x, y, moves) {
             const to = view.svg.getScreenCTM().inverse();
             const at = new DOMPoint(x, y).matrixTransform(to);
@@ -210,6 +219,7 @@ internal static class HtmlParts
             const found = text === '' ? [] : view.nodes.flatMap((n, i) => `${n.label}\n${n.operation}\n${n.text}`.toLowerCase().includes(text) ? [i] : []);
             byId('found').textContent = text === '' ? '' : `${found.length} found`;
             highlight(found, true);
+            return found;
           }
 
           let drag = null;
@@ -232,6 +242,7 @@ internal static class HtmlParts
           document.addEventListener('keydown', event => { if (event.key === 'Escape') clear(); });
 
           byId('search').addEventListener('input', search);
+          byId('search').addEventListener('keydown', event => { if (event.key === 'Enter') lookAt(search()); });
           byId('in').addEventListener('click', () => zoomAtMiddle(1 / 1.3));
           byId('out').addEventListener('click', () => zoomAtMiddle(1.3));
           byId('fit').addEventListener('click', () => look(view.whole, true));
