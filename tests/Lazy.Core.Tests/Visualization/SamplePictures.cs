@@ -17,6 +17,7 @@ internal static class SamplePictures
         ["chunks"] = () => Chunks(8),
         ["a thousand nodes"] = () => Chunks(250),
         ["array pipeline"] = () => ArrayPipeline(6),
+        ["tangle"] = () => Tangle(40, seed: 1),
         ["wavefront"] = () => Wavefront(8),
         ["every kind"] = EveryKind,
     };
@@ -80,6 +81,21 @@ internal static class SamplePictures
         {
             var former = layer;
             layer = [.. Enumerable.Range(0, width).Select(_ => b.Call($"f{l}", former[random.Next(width)], former[random.Next(width)], former[random.Next(width)]))];
+        }
+
+        return b.Build();
+    }
+
+    /// <summary>Nodes that each read one or two random nodes before them: many long edges.</summary>
+    public static GraphPicture Tangle(int nodes, int seed)
+    {
+        var random = new Random(seed);
+        var b = new PictureBuilder { HasResults = false };
+        b.Call("f");
+        for (var v = 1; v < nodes; v++)
+        {
+            int[] inputs = [random.Next(v), random.Next(v)];
+            b.Call("f", [.. inputs.Distinct()]);
         }
 
         return b.Build();

@@ -134,7 +134,7 @@ internal sealed class BarSliding
         pulls.Clear();
         AddPulls(bar, side, pulls);
         var count = pulls.Count;
-        var isAmid = count > 0 && NearestMedian(pulls) == 0;
+        var isAmid = count > 0 && Math.Abs(NearestMedian(pulls)) < Straight;
         AddPulls(bar, other, pulls);
         return isAmid && pulls.Count <= count + 1;
     }
