@@ -23,11 +23,36 @@ internal static class GraphvizLayout
         }
 
         var plain = GraphvizProgram.Default.Run(dot.Append("}\n").ToString(), "plain", "LayoutEngine.Graphviz");
-        return Read(Encoding.UTF8.GetString(plain), sizes.Length, edges);
+        var (centers, curves) = Read(Encoding.UTF8.GetString(plain), sizes.Length, edges);
+        return Frame(sizes, centers, curves);
+    }
+
+    /// <summary>Moves everything to begin at 0: Graphviz's own frame does not hold every control point of its curves.</summary>
+    private static PictureLayout Frame(NodeSize[] sizes, Point[] centers, Point[][] curves)
+    {
+        var corners = centers.SelectMany((c, v) => new Point[]
+        {
+            new(c.X - (sizes[v].Width / 2), c.Y - (sizes[v].Height / 2)),
+            new(c.X + (sizes[v].Width / 2), c.Y + (sizes[v].Height / 2)),
+        });
+        Point[] points = [.. corners, .. curves.SelectMany(c => c)];
+        if (points.Length == 0)
+        {
+            return new(0, 0, centers, curves);
+        }
+
+        var (left, top) = (points.Min(p => p.X), points.Min(p => p.Y));
+        return new(
+            points.Max(p => p.X) - left,
+            points.Max(p => p.Y) - top,
+            Array.ConvertAll(centers, Move),
+            Array.ConvertAll(curves, c => Array.ConvertAll(c, Move)));
+
+        Point Move(Point p) => new(p.X - left, p.Y - top);
     }
 
     /// <summary>Reads Graphviz's plain format: lines of words; lengths in inches, y upwards.</summary>
-    private static PictureLayout Read(string plain, int nodeCount, IReadOnlyList<PictureEdge> edges)
+    private static (Point[] Centers, Point[][] Curves) Read(string plain, int nodeCount, IReadOnlyList<PictureEdge> edges)
     {
         // Edges with the same ends come in any order; they look the same, so any of their curves will do for each.
         var waiting = new Dictionary<(int, int), Queue<int>>();
@@ -42,7 +67,6 @@ internal static class GraphvizLayout
             queue.Enqueue(e);
         }
 
-        var (width, height) = (0.0, 0.0);
         var centers = new Point[nodeCount];
         var curves = new Point[edges.Count][];
         foreach (var line in plain.Split('\n'))
@@ -50,9 +74,6 @@ internal static class GraphvizLayout
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             switch (words)
             {
-                case ["graph", _, var w, var h, ..]:
-                    (width, height) = (Length(w), Length(h));
-                    break;
                 case ["node", var name, var x, var y, ..]:
                     centers[Index(name)] = At(x, y);
                     break;
@@ -70,10 +91,10 @@ internal static class GraphvizLayout
             }
         }
 
-        return new(width, height, centers, curves);
+        return (centers, curves);
 
         static int Index(string name) => int.Parse(name.AsSpan(1), CultureInfo.InvariantCulture);
         static double Length(string inches) => double.Parse(inches, CultureInfo.InvariantCulture) * PointsPerInch;
-        Point At(string x, string y) => new(Length(x), height - Length(y));
+        static Point At(string x, string y) => new(Length(x), -Length(y));
     }
 }
