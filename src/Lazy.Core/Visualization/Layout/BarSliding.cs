@@ -10,6 +10,8 @@ namespace LazyGraph.Visualization.Layout;
 internal sealed class BarSliding
 {
     private const int Sweeps = 12;
+
+    // What leans less than this is straight; the picture is drawn to a tenth.
     private const double Straight = 0.01;
 
     private readonly LayeredGraph _graph;
@@ -121,12 +123,10 @@ internal sealed class BarSliding
     }
 
     /// <summary>How far the bar should move to the right: not at all if it is a parent between its children.</summary>
-    private double Wish(int bar, List<(double Shift, int Weight)> pulls)
-    {
-        return StandsAmid(bar, _graph.Down, _graph.Up, pulls) || StandsAmid(bar, _graph.Up, _graph.Down, pulls)
+    private double Wish(int bar, List<(double Shift, int Weight)> pulls) =>
+        StandsAmid(bar, _graph.Down, _graph.Up, pulls) || StandsAmid(bar, _graph.Up, _graph.Down, pulls)
             ? 0
             : NearestMedian(pulls); // StandsAmid has left the pulls of both sides
-    }
 
     /// <summary>Whether the bar is a parent in a tree, with one neighbour at most on the other side, that stands between its children.</summary>
     private bool StandsAmid(int bar, Adjacency side, Adjacency other, List<(double Shift, int Weight)> pulls)
