@@ -51,5 +51,5 @@ public abstract class Delayed<T> : GraphNode, ILazy<T>
 
     internal sealed override void RestoreResult(object? result) => Result = (T)result!; // what was written was a T
 
-    internal sealed override GraphNode Freeze() => new ValueNode<T>(Origin, Result);
+    internal sealed override GraphNode Freeze() => new ValueNode<T>(Origin.AsValue(), Result);
 }

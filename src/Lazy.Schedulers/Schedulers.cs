@@ -9,18 +9,59 @@ public static class Schedulers
     private static readonly ConcurrentDictionary<int, ThreadScheduler> ThreadSchedulers = new();
     private static readonly AsyncLocal<IGraphScheduler?> Scoped = new();
 
-    /// <summary>Gets worker threads, as many as the machine has processors.</summary>
-    public static IGraphScheduler Default => Threads();
+    /// <summary>Gets the calling thread, in the graph's order: for the debugger.</summary>
+    public static SynchronousScheduler Synchronous { get; } = new();
 
-    /// <summary>Gets the scheduler that computes without one of their own use here.</summary>
-    public static IGraphScheduler Current => Scoped.Value ?? Default;
+    /// <summary>Gets the scheduler of a compute that is given none: the one of the innermost <see cref="Use"/>, or of the task that computes, or worker threads.</summary>
+    public static IGraphScheduler Current => Scoped.Value ?? Threads();
 
     /// <summary>Gets worker threads.</summary>
     /// <param name="workers">How many; one for each processor if not given.</param>
     /// <returns>The scheduler; always the same for the same number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is not positive.</exception>
     public static ThreadScheduler Threads(int? workers = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers ?? 1, nameof(workers));
+        if (workers <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(workers), workers, "Expected at least one worker. Leave the number out for one worker a processor.");
+        }
+
         return ThreadSchedulers.GetOrAdd(workers ?? Environment.ProcessorCount, static count => new ThreadScheduler(count));
+    }
+
+    /// <summary>Makes a scheduler the one of every compute in a scope, awaits included.</summary>
+    /// <param name="scheduler">The scheduler.</param>
+    /// <returns>The scope; disposing of it brings the one before back.</returns>
+    public static IDisposable Use(IGraphScheduler scheduler)
+    {
+        ArgumentNullException.ThrowIfNull(scheduler);
+        var scope = new Scope(Scoped.Value);
+        Scoped.Value = scheduler;
+        return scope;
+    }
+
+    /// <summary>Finds the scheduler that the arguments of a compute mean.</summary>
+    internal static IGraphScheduler Choose(IGraphScheduler? scheduler, int? workers)
+    {
+        if (scheduler is not null && workers is not null)
+        {
+            throw new ArgumentException($"Found a scheduler and a number of workers ({workers}), expected one of them: the scheduler has {scheduler.Workers}. Leave one out.", nameof(workers));
+        }
+
+        return scheduler ?? (workers is null ? Current : Threads(workers));
+    }
+
+    private sealed class Scope(IGraphScheduler? before) : IDisposable
+    {
+        private bool _isDisposed;
+
+        public void Dispose()
+        {
+            if (!_isDisposed)
+            {
+                _isDisposed = true;
+                Scoped.Value = before;
+            }
+        }
     }
 }

@@ -4,7 +4,11 @@ using LazyGraph.Threads;
 namespace LazyGraph;
 
 /// <summary>Runs graphs on worker threads of its own, which steal work from each other.</summary>
-/// <remarks>All schedulers with the same number of workers share their threads, and so do all computes that run at a time.</remarks>
+/// <remarks>
+/// All schedulers with the same number of workers share their threads, and so do all computes that run at a time. Threads
+/// start when there is work, wait without using a processor when there is none, and keep no program alive.
+/// A compute inside a task runs on the same workers: the one that waits for it helps.
+/// </remarks>
 public sealed class ThreadScheduler : IGraphScheduler
 {
     private readonly WorkerPool _pool;
@@ -22,9 +26,17 @@ public sealed class ThreadScheduler : IGraphScheduler
     {
         ArgumentNullException.ThrowIfNull(run);
         var job = Start(run);
-        if (Worker.Current is { } worker && ReferenceEquals(worker.Pool, _pool))
+        if (Worker.Current is { } worker)
         {
-            _pool.Help(job, worker);
+            if (ReferenceEquals(worker.Pool, _pool))
+            {
+                _pool.Help(job, worker);
+            }
+            else
+            {
+                // It is going to wait for other workers, which may come to wait for those of its own pool in turn.
+                worker.Pool.Detach([worker]);
+            }
         }
 
         run.Completion.GetAwaiter().GetResult();
@@ -38,10 +50,20 @@ public sealed class ThreadScheduler : IGraphScheduler
         return run.Completion;
     }
 
-    private PlainJob Start(GraphRun run)
+    private PoolJob Start(GraphRun run)
     {
-        var job = new PlainJob(run, _pool);
-        _pool.Add(job);
+        PoolJob job = run.IsPlain ? new PlainJob(run, _pool) : new TaskJob(run, _pool);
+        if (!run.IsFinished)
+        {
+            _pool.Add(job);
+        }
+
+        // The run may have been cancelled before the job could hear of it.
+        if (run.IsFinished)
+        {
+            _pool.Remove(job);
+        }
+
         return job;
     }
 }

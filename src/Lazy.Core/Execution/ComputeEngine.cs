@@ -1,23 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using LazyGraph.Graphs;
 using LazyGraph.Optimization;
 
 namespace LazyGraph.Execution;
 
 /// <summary>The way from something lazy to its value: prepare, run, assemble.</summary>
+/// <remarks>The extension methods of Lazy.Schedulers are what users call; they know a scheduler where none is given.</remarks>
 internal static class ComputeEngine
 {
-    public static T Compute<T>(ILazy<T> lazy, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken)
+    public static T Compute<T>(ILazy<T> lazy, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Compute(OutputsOf(lazy), lazy.Assemble, RunMode.FailFast, scheduler, options, cancellationToken);
+
+    public static Task<T> ComputeAsync<T>(ILazy<T> lazy, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeAsync(OutputsOf(lazy), lazy.Assemble, RunMode.FailFast, scheduler, options, cancellationToken);
+
+    /// <summary>Computes several things together; what they share runs once.</summary>
+    public static T[] ComputeAll<T>(IReadOnlyList<ILazy<T>> lazies, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Compute(OutputsOf(lazies, out var starts), results => AssembleAll(lazies, starts, results), RunMode.FailFast, scheduler, options, cancellationToken);
+
+    public static Task<T[]> ComputeAllAsync<T>(IReadOnlyList<ILazy<T>> lazies, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeAsync(OutputsOf(lazies, out var starts), results => AssembleAll(lazies, starts, results), RunMode.FailFast, scheduler, options, cancellationToken);
+
+    /// <summary>Computes nodes of any types together, and lets <paramref name="assemble"/> make one value of their results.</summary>
+    public static T Compute<T>(GraphNode[] outputs, Func<ComputedResults, T> assemble, RunMode mode, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Compute(outputs, (_, results) => assemble(results), mode, scheduler, options, cancellationToken);
+
+    public static Task<T> ComputeAsync<T>(GraphNode[] outputs, Func<ComputedResults, T> assemble, RunMode mode, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeAsync(outputs, (_, results) => assemble(results), mode, scheduler, options, cancellationToken);
+
+    /// <summary>Computes promises, and gives each one's value or error.</summary>
+    public static Settled<T>[] ComputeSettled<T>(Delayed<T>[] promises, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Compute([.. promises], Settle<T>, RunMode.Settle, scheduler, options, cancellationToken);
+
+    public static Task<Settled<T>[]> ComputeSettledAsync<T>(Delayed<T>[] promises, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeAsync([.. promises], Settle<T>, RunMode.Settle, scheduler, options, cancellationToken);
+
+    /// <summary>Computes promises, and gives each value as soon as it is there.</summary>
+    public static async IAsyncEnumerable<(int Index, T Value)> ComputeEach<T>(Delayed<T>[] promises, IGraphScheduler scheduler, ComputeOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = GraphPreparation.Prepare(OutputsOf(lazy), options, RunMode.FailFast, cancellationToken);
+        // Whoever stops enumerating stops the run.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ended = Channel.CreateUnbounded<GraphNode>();
+        var run = GraphPreparation.Prepare([.. promises], options, RunMode.FailFastByTask, stop.Token);
         try
         {
+            var positions = PositionsOf(run.Graph.Outputs.Span);
+            run.OutputSettled += node => ended.Writer.TryWrite(node);
+            using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
+            var running = RunToEnd(run, scheduler, ended.Writer);
+            foreach (var constant in positions.Keys.Where(node => node.IsConstant).ToArray())
+            {
+                foreach (var position in positions[constant])
+                {
+                    yield return (position, ((Delayed<T>)constant).Result);
+                }
+            }
+
+            await foreach (var node in ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                foreach (var position in positions[node])
+                {
+                    yield return (position, ((Delayed<T>)node).Result);
+                }
+            }
+
+            await running.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            run.ThrowIfUnsuccessful();
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            run.Release();
+        }
+    }
+
+    /// <summary>Computes a promise, and makes one that has the value, and no inputs.</summary>
+    public static Delayed<T> Persist<T>(Delayed<T> promise, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Compute([promise], Freeze<T>, RunMode.FailFast, scheduler, options, cancellationToken);
+
+    public static Task<Delayed<T>> PersistAsync<T>(Delayed<T> promise, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeAsync([promise], Freeze<T>, RunMode.FailFast, scheduler, options, cancellationToken);
+
+    private static T Compute<T>(GraphNode[] outputs, Func<GraphRun, ComputedResults, T> assemble, RunMode mode, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken)
+    {
+        var run = GraphPreparation.Prepare(outputs, options, mode, cancellationToken);
+        try
+        {
+            using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
             if (!run.IsFinished)
             {
                 scheduler.Run(run);
             }
 
             run.ThrowIfUnsuccessful();
-            return lazy.Assemble(run.Results);
+            return assemble(run, run.Results);
         }
         finally
         {
@@ -25,18 +103,19 @@ internal static class ComputeEngine
         }
     }
 
-    public static async Task<T> ComputeAsync<T>(ILazy<T> lazy, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken)
+    private static async Task<T> ComputeAsync<T>(GraphNode[] outputs, Func<GraphRun, ComputedResults, T> assemble, RunMode mode, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken)
     {
-        var run = GraphPreparation.Prepare(OutputsOf(lazy), options, RunMode.FailFast, cancellationToken);
+        var run = GraphPreparation.Prepare(outputs, options, mode, cancellationToken);
         try
         {
+            using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
             if (!run.IsFinished)
             {
                 await scheduler.RunAsync(run).ConfigureAwait(false);
             }
 
             run.ThrowIfUnsuccessful();
-            return lazy.Assemble(run.Results);
+            return assemble(run, run.Results);
         }
         finally
         {
@@ -44,6 +123,75 @@ internal static class ComputeEngine
         }
     }
 
-    private static GraphNode[] OutputsOf<T>(ILazy<T> lazy) => lazy is GraphNode node ? [node] : [.. lazy.Outputs];
-}
+    private static async Task RunToEnd(GraphRun run, IGraphScheduler scheduler, ChannelWriter<GraphNode> ended)
+    {
+        try
+        {
+            if (!run.IsFinished)
+            {
+                await scheduler.RunAsync(run).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ended.Complete();
+        }
+    }
 
+    private static Settled<T>[] Settle<T>(GraphRun run, ComputedResults results)
+    {
+        var settled = new Settled<T>[results.Count];
+        var outputs = run.Graph.Outputs.Span;
+        for (var i = 0; i < settled.Length; i++)
+        {
+            settled[i] = run.FailureOf(outputs[i]) is { } failure ? new Settled<T>(failure) : new Settled<T>(results.Get<T>(i));
+        }
+
+        return settled;
+    }
+
+    private static Delayed<T> Freeze<T>(GraphRun run, ComputedResults results) => (Delayed<T>)run.Graph.Outputs.Span[0].Freeze();
+
+    private static Dictionary<GraphNode, List<int>> PositionsOf(ReadOnlySpan<GraphNode> outputs)
+    {
+        var positions = new Dictionary<GraphNode, List<int>>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            if (!positions.TryGetValue(outputs[i], out var same))
+            {
+                positions.Add(outputs[i], same = []);
+            }
+
+            same.Add(i);
+        }
+
+        return positions;
+    }
+
+    private static GraphNode[] OutputsOf<T>(ILazy<T> lazy) => lazy is GraphNode node ? [node] : [.. lazy.Outputs];
+
+    private static GraphNode[] OutputsOf<T>(IReadOnlyList<ILazy<T>> lazies, out int[] starts)
+    {
+        var outputs = new List<GraphNode>();
+        starts = new int[lazies.Count];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = outputs.Count;
+            outputs.AddRange(OutputsOf(lazies[i]));
+        }
+
+        return [.. outputs];
+    }
+
+    private static T[] AssembleAll<T>(IReadOnlyList<ILazy<T>> lazies, int[] starts, ComputedResults results)
+    {
+        var values = new T[lazies.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var end = i + 1 < starts.Length ? starts[i + 1] : results.Count;
+            values[i] = lazies[i].Assemble(results.Slice(starts[i], end - starts[i]));
+        }
+
+        return values;
+    }
+}

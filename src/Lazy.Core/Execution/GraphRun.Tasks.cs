@@ -1,13 +1,301 @@
 using LazyGraph.Graphs;
+using LazyGraph.Optimization;
 
 namespace LazyGraph.Execution;
 
+/// <content>The general way of running: task by task, whatever the tasks are. See <see cref="PlainRun"/> for the quick one.</content>
+/// <remarks>
+/// Everything below is guarded by <c>_gate</c>. User functions run outside of it; observers, progress and disposal inside.
+/// </remarks>
 public sealed partial class GraphRun
 {
+    private readonly object _gate = new();
     private readonly GraphCopy? _copy;
-    private Exception? _fault;
+    private readonly Dictionary<int, TaskAttempt> _attempts = []; // the tries under way
+    private readonly Dictionary<int, int> _tries = []; // of tasks that have failed before
+    private readonly HashSet<ITimer> _pauses = []; // between two tries
+    private SchedulerState? _state;
+    private HeldResults? _held;
+    private RunObservers? _observers;
+    private CancellationTokenSource? _stop; // cancelled when the run ends before its tasks do
+    private (int Task, int Attempts, Exception Error)? _failed; // the first in the order so far
+    private Exception? _fault; // an exception of an observer, or a bug
+    private int _waitingDrivers;
 
-    private void StopTasks() => _fault = _copy is null ? null : _fault;
+    /// <summary>Raised, outside of any lock and from any thread, when there may be tasks to take again, and when the run is finished.</summary>
+    public event Action? WorkAvailable;
 
-    private void CleanUpTasks() => _fault = null;
+    /// <summary>Raised when a worker is inside a function whose outcome is decided without it: a timeout, or the end of the run.</summary>
+    internal event Action<int>? WorkerLost;
+
+    /// <summary>Raised under the gate when an asked task has ended.</summary>
+    internal event Action<GraphNode>? OutputSettled;
+
+    /// <summary>Gets whether <see cref="TryTake"/> may find a task.</summary>
+    public bool HasWork
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return !IsFinished && TryPeekStartable(out _);
+            }
+        }
+    }
+
+    /// <summary>Takes the task that is to run next. Whoever takes a task must <see cref="Execute"/> it.</summary>
+    /// <param name="task">The task's number.</param>
+    /// <param name="worker">The number of the worker that is going to run it, for observers.</param>
+    /// <returns>False if no task can start now; the run may be finished, or other tasks must end first.</returns>
+    public bool TryTake(out int task, int worker = 0)
+    {
+        lock (_gate)
+        {
+            while (!IsFinished && TryPeekStartable(out task))
+            {
+                _state!.Take(task); // made by TryPeekStartable
+                if (!TryAcquireResources(task))
+                {
+                    _parked.Add(task);
+                    continue;
+                }
+
+                if (!TryHold())
+                {
+                    break;
+                }
+
+                _state.Start(task);
+                if (TryBeginAttempt(task, worker))
+                {
+                    return true;
+                }
+            }
+        }
+
+        task = -1;
+        return false;
+    }
+
+    /// <summary>Runs a task that was taken, and what is fused to it. An asynchronous function may go on after this returns.</summary>
+    /// <param name="task">The task's number.</param>
+    public void Execute(int task)
+    {
+        while (task >= 0)
+        {
+            TaskAttempt attempt;
+            CancellationToken token;
+            lock (_gate)
+            {
+                attempt = _attempts[task];
+                attempt.HoldsWorker = true;
+                token = attempt.Source?.Token ?? _stop?.Token ?? CancellationToken;
+            }
+
+            task = Attempt(attempt, token);
+        }
+
+        Changed();
+    }
+
+    /// <summary>Blocks until a taken task is no longer running: it has ended, is ready for another try, or has grown the graph.</summary>
+    internal void WaitFor(int task)
+    {
+        lock (_gate)
+        {
+            while (!IsFinished && _state!.StateOf(task) == TaskState.Running) // the task was taken, so there is a state
+            {
+                _waitingDrivers++;
+                Monitor.Wait(_gate);
+                _waitingDrivers--;
+            }
+        }
+    }
+
+    /// <summary>Blocks until something may be taken, or the run is finished.</summary>
+    internal void WaitForWork()
+    {
+        lock (_gate)
+        {
+            while (!IsFinished && !TryPeekStartable(out _))
+            {
+                _waitingDrivers++;
+                Monitor.Wait(_gate);
+                _waitingDrivers--;
+            }
+        }
+    }
+
+    private int Attempt(TaskAttempt attempt, CancellationToken token)
+    {
+        try
+        {
+            var node = attempt.Node;
+            if ((node.Origin.Traits & NodeTraits.Grows) != 0)
+            {
+                var promise = node.GrowAsync(token);
+                if (!promise.IsCompleted)
+                {
+                    _ = AwaitGrowth(attempt, promise);
+                    return -1;
+                }
+
+                return Grew(attempt, promise.GetAwaiter().GetResult());
+            }
+
+            var ended = node.ExecuteAsync(token);
+            if (!ended.IsCompleted)
+            {
+                _ = AwaitEnd(attempt, ended);
+                return -1;
+            }
+
+            ended.GetAwaiter().GetResult();
+        }
+        catch (Exception error) // whatever the user's function throws is the outcome of the task
+        {
+            Failed(attempt, error);
+            return -1;
+        }
+
+        return Succeeded(attempt);
+    }
+
+    private async Task AwaitEnd(TaskAttempt attempt, ValueTask ended)
+    {
+        LeaveWorker(attempt);
+        try
+        {
+            await ended.ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            Failed(attempt, error);
+            Changed();
+            return;
+        }
+
+        Succeeded(attempt);
+        Changed();
+    }
+
+    private async Task AwaitGrowth(TaskAttempt attempt, ValueTask<GraphNode> promised)
+    {
+        LeaveWorker(attempt);
+        GraphNode promise;
+        try
+        {
+            promise = await promised.ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            Failed(attempt, error);
+            Changed();
+            return;
+        }
+
+        Grew(attempt, promise);
+        Changed();
+    }
+
+    private void LeaveWorker(TaskAttempt attempt)
+    {
+        lock (_gate)
+        {
+            attempt.HoldsWorker = false;
+        }
+    }
+
+    private bool TryPeekStartable(out int task)
+    {
+        task = -1;
+        EnsureState();
+        if (IsFinished || !_state!.TryPeek(_held!.IsAboveLimit, out task))
+        {
+            return false;
+        }
+
+        // After a failure only tasks that come before it in the order are of interest: one of them may fail, too.
+        return _failed is not { } failed || _state!.RankOf(task).CompareTo(_state.RankOf(failed.Task)) < 0;
+    }
+
+    private void EnsureState()
+    {
+        if (_state is not null)
+        {
+            return;
+        }
+
+        var continues = Options.Fuse ? FuseLinearChains.Find(Graph) : null;
+        _state = new SchedulerState(Graph, continues);
+        _held = new HeldResults(_state, Graph, Options);
+        _observers = new RunObservers(Options, _state);
+        _available = new Dictionary<string, double>(Options.Resources, StringComparer.Ordinal);
+        if ((Graph.Traits & (NodeTraits.TakesToken | NodeTraits.Grows)) != 0)
+        {
+            _stop = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
+        }
+
+        _state.Released = _held.Release;
+        _state.TookOver = task =>
+        {
+            _held.Add(task);
+            TellOutput(task);
+        };
+        _state.Skipped = (task, _) => TellOutput(task);
+        try
+        {
+            _observers.GraphStarted(Graph);
+        }
+        catch (Exception fault) // of an observer
+        {
+            EndRunWith(fault);
+        }
+    }
+
+    private void TellOutput(int task)
+    {
+        if (_state!.IsAsked(task))
+        {
+            OutputSettled?.Invoke(_state.NodeOf(task));
+        }
+    }
+
+    /// <summary>Wakes whoever waits for work or for the end. Never called under the gate.</summary>
+    private void Changed()
+    {
+        if (IsFinished)
+        {
+            StopTasks();
+        }
+
+        lock (_gate)
+        {
+            if (_waitingDrivers > 0)
+            {
+                Monitor.PulseAll(_gate);
+            }
+        }
+
+        WorkAvailable?.Invoke();
+    }
+
+    private void ReportProgress()
+    {
+        if (Options.Progress is { } progress)
+        {
+            progress.Report(_observers!.Progress(_held!.Bytes));
+        }
+    }
+
+    private void CleanUpTasks()
+    {
+        if (Failure is not null || IsCancelled || _fault is not null)
+        {
+            _held?.DisposeAll();
+        }
+
+        _held?.Dispose();
+        _stop?.Dispose();
+    }
 }

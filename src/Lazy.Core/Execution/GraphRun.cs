@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Execution;
 
 /// <summary>One compute: a prepared graph, what has become of it so far, and in the end its outcome.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The last holder disposes of everything in CleanUp.")]
 public sealed partial class GraphRun
 {
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -90,11 +90,31 @@ public sealed partial class GraphRun
         _completion.TrySetResult();
     }
 
+    /// <summary>Runs a plain graph in the calling thread.</summary>
+    internal void RunInOrder()
+    {
+        var state = new PlainRun(Graph);
+        if (state.RunInOrder(CancellationToken, out var failedAt) is not { } error)
+        {
+            Succeed();
+        }
+        else if (!IsCancelled)
+        {
+            Fail(failedAt, error);
+        }
+
+        state.Return();
+    }
+
     internal void Cancel()
     {
-        IsCancelled = true;
-        StopTasks();
-        _completion.TrySetResult();
+        if (!IsFinished)
+        {
+            IsCancelled = true;
+            StopTasks();
+            _completion.TrySetResult();
+            Changed();
+        }
     }
 
     /// <summary>Says that a thread is about to work on the nodes, and keeps their claim as long as it does.</summary>
@@ -124,17 +144,24 @@ public sealed partial class GraphRun
         }
     }
 
-    private TaskFailedException Describe(int task, int attempts, Exception error)
+    private TaskFailedException Describe(int task, int attempts, Exception error, int output = -1)
     {
-        var path = Graph.PathToOutput(task);
-        return new TaskFailedException(Graph.KeyOf(task), Graph[task], [.. path.Select(Graph.KeyOf)], attempts, error);
+        // A task by which the graph has grown is not in the graph as it was; its way begins where the growth did.
+        var start = task < Graph.Count ? task : _state!.RankOf(task).RootNumber; // only a state makes a graph grow
+        var path = Graph.KeysOf(Graph.PathToOutput(start, output));
+        var node = task < Graph.Count ? Graph[task] : _state!.NodeOf(task);
+        if (task >= Graph.Count)
+        {
+            path = [new TaskKey(node.Origin.Name, 0), .. path];
+        }
+
+        return new TaskFailedException(path[0], node, path, attempts, error);
     }
 
     // Nobody else has a reference to the working memory any more.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CleanUp()
     {
-        _cancellation.Dispose();
+        _cancellation.Unregister(); // not Dispose, which waits for a callback that may wait for the gate
         if (Failure is not null || IsCancelled || _fault is not null)
         {
             for (var i = 0; i < Graph.Count; i++)
@@ -164,6 +191,9 @@ internal enum RunMode
 {
     /// <summary>The first failure in the order ends the run.</summary>
     FailFast,
+
+    /// <summary>The same, and asked nodes are told about as they end.</summary>
+    FailFastByTask,
 
     /// <summary>Everything runs that does not need the failed task.</summary>
     Settle,

@@ -25,10 +25,14 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
         {
             _disposables.Add(node.ResultObject);
         }
+    }
 
+    /// <summary>Writes results to disk, the coldest first, until the rest is within the limit.</summary>
+    public void KeepLimit()
+    {
         if (Bytes > options.MemoryLimit)
         {
-            SpillDownToLimit(task);
+            SpillDownToLimit();
         }
     }
 
@@ -109,9 +113,9 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     }
 
     // The coldest first: the one whose next reader comes last in the order.
-    private void SpillDownToLimit(int newest)
+    private void SpillDownToLimit()
     {
-        var needed = state.Running.Where(task => task != newest).SelectMany(task => state.NodeOf(task).Inputs).Where(input => !input.IsConstant).Select(input => input.Index).ToHashSet();
+        var needed = state.Running.SelectMany(task => state.NodeOf(task).Inputs).Where(input => !input.IsConstant).Select(input => input.Index).ToHashSet();
         var coldestFirst = _bytes.Keys.Where(task => !needed.Contains(task)).OrderByDescending(NextReader).ThenByDescending(task => task).ToArray();
         foreach (var task in coldestFirst)
         {

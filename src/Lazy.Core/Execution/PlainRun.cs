@@ -57,6 +57,7 @@ internal sealed class PlainRun
         }
 
         var i = 0;
+        var context = ExecutionContext.Capture();
         try
         {
             for (; i < nodes.Length; i++)
@@ -64,6 +65,7 @@ internal sealed class PlainRun
                 cancellationToken.ThrowIfCancellationRequested();
                 var node = nodes[i].Node;
                 node.Execute(cancellationToken);
+                TaskContext.RestoreIfChanged(context);
                 if (ReleasesResults)
                 {
                     node.ReleaseInputs(readers);
@@ -72,6 +74,7 @@ internal sealed class PlainRun
         }
         catch (Exception error) // whatever the user's function throws is the outcome of the run
         {
+            TaskContext.RestoreIfChanged(context);
             failedAt = i;
             return error;
         }

@@ -15,14 +15,11 @@ namespace LazyGraph.Execution;
 /// for its reader. After b: c Ready. After c: a and b released, d Ready. After d: c released, d held: it is asked.
 /// SchedulerStateTests plays it.</para>
 /// </remarks>
-internal sealed class SchedulerState
+internal sealed partial class SchedulerState
 {
     private readonly TaskGraph _graph;
     private readonly PriorityQueue<int, TaskRank> _readyRoots = new();
     private readonly PriorityQueue<int, TaskRank> _ready = new();
-    private readonly Dictionary<int, List<int>> _laterReaders = []; // edges that came when the graph grew
-    private readonly SortedSet<int> _unsettledGrowth = []; // tasks that may still grow the graph
-    private readonly List<int> _kept = []; // results without readers that growth may still ask for
     private readonly bool[]? _continues;
     private Entry[] _tasks;
     private int _next = -1; // the task that runs right after the one that has just ended
@@ -73,6 +70,12 @@ internal sealed class SchedulerState
     /// <summary>Gets the number of tasks that have not ended.</summary>
     public int Unsettled { get; private set; }
 
+    /// <summary>Gets the number of tasks that have ended well.</summary>
+    public int DoneCount { get; private set; }
+
+    /// <summary>Gets the number of tasks that have failed, or could not run because another one had.</summary>
+    public int FailedCount => Count - Unsettled - DoneCount;
+
     /// <summary>Gets the tasks that have been taken and have not ended.</summary>
     public HashSet<int> Running { get; } = [];
 
@@ -98,6 +101,8 @@ internal sealed class SchedulerState
 
     /// <summary>Looks at the task that is next.</summary>
     /// <param name="holdRoots">Whether roots must wait, unless nothing else can run.</param>
+    /// <param name="task">The task, or -1.</param>
+    /// <returns>Whether there is one.</returns>
     public bool TryPeek(bool holdRoots, out int task)
     {
         var hasInner = _ready.TryPeek(out var inner, out var innerRank);
@@ -159,162 +164,9 @@ internal sealed class SchedulerState
         Settle(task, TaskState.Failed);
     }
 
-    /// <summary>Joins to a task that has returned a promise the nodes that this promise needs.</summary>
-    /// <param name="task">The task; it ends when the node of its promise does.</param>
-    /// <param name="added">The nodes that are not in the graph yet, inputs before their readers. They get their numbers here.</param>
-    /// <param name="promised">The node of the promise: one of those added, or one that was there.</param>
-    /// <returns>The nodes of a cycle, if the promise needs the task's own result; then nothing has been joined.</returns>
-    public List<GraphNode>? Grow(int task, IReadOnlyList<GraphNode> added, GraphNode promised)
-    {
-        if (FindWay(promised, task) is { } cycle)
-        {
-            return cycle;
-        }
-
-        var first = Count;
-        if (Count + added.Count > _tasks.Length)
-        {
-            Array.Resize(ref _tasks, Math.Max(Count + added.Count, _tasks.Length * 2));
-        }
-
-        for (var i = 0; i < added.Count; i++)
-        {
-            Add(added[i], new TaskRank(i, _tasks[task].Rank));
-        }
-
-        Running.Remove(task);
-        _tasks[task].State = TaskState.Expanded;
-        _tasks[task].Promised = promised.Index;
-        _tasks[promised.Index].Readers++;
-        for (var i = first; i < Count; i++)
-        {
-            if (_tasks[i] is { Waiting: 0, State: TaskState.Waiting })
-            {
-                Unblock(i);
-            }
-        }
-
-        // Unblocking may have settled the promise, if it failed by an input; only then is nobody going to tell the task.
-        if (IsSettled(promised.Index))
-        {
-            Settle(task, TakeOver(task));
-        }
-        else
-        {
-            LaterReaders(promised.Index).Add(task);
-        }
-
-        return null;
-    }
-
     private static bool IsEnded(TaskState state) => state is TaskState.Done or TaskState.Failed;
 
     private bool IsSettled(int task) => IsEnded(_tasks[task].State);
-
-    private bool IsMember(GraphNode node) => node.Owner == _graph.Claim;
-
-    private void Add(GraphNode node, TaskRank rank)
-    {
-        var index = Count++;
-        Unsettled++;
-        node.Owner = _graph.Claim;
-        node.Index = index;
-        ref var entry = ref _tasks[index];
-        entry = new Entry { Node = node, Rank = rank, IsRoot = true };
-        foreach (var input in TaskInputs(node))
-        {
-            entry.IsRoot = false;
-            _tasks[input.Index].Readers++;
-            if (!IsSettled(input.Index))
-            {
-                entry.Waiting++;
-                LaterReaders(input.Index).Add(index);
-            }
-        }
-
-        if ((node.Origin.Traits & NodeTraits.Grows) != 0)
-        {
-            _unsettledGrowth.Add(index);
-        }
-    }
-
-    private List<int> LaterReaders(int task)
-    {
-        if (!_laterReaders.TryGetValue(task, out var readers))
-        {
-            _laterReaders.Add(task, readers = []);
-        }
-
-        return readers;
-    }
-
-    // Depth first from the promise along what has not ended, to the task that is going to wait for the promise.
-    private List<GraphNode>? FindWay(GraphNode promised, int task)
-    {
-        var cameFrom = new Dictionary<GraphNode, GraphNode?>(ReferenceEqualityComparer.Instance) { [promised] = null };
-        var open = new Stack<GraphNode>([promised]);
-        var target = _tasks[task].Node;
-        while (open.TryPop(out var node))
-        {
-            if (ReferenceEquals(node, target))
-            {
-                return WayTo(target, cameFrom);
-            }
-
-            foreach (var need in NeedsOf(node))
-            {
-                if (cameFrom.TryAdd(need, node))
-                {
-                    open.Push(need);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // The task needs the promise, and so on: the way as it was walked, from the task to what needs the task.
-    private static List<GraphNode> WayTo(GraphNode target, Dictionary<GraphNode, GraphNode?> cameFrom)
-    {
-        var way = new List<GraphNode>();
-        for (var node = cameFrom[target]; node is not null; node = cameFrom[node])
-        {
-            way.Add(node);
-        }
-
-        way.Add(target);
-        way.Reverse();
-        return way;
-    }
-
-    private IEnumerable<GraphNode> NeedsOf(GraphNode node)
-    {
-        if (IsMember(node))
-        {
-            if (IsSettled(node.Index))
-            {
-                return [];
-            }
-
-            if (_tasks[node.Index].State == TaskState.Expanded)
-            {
-                return [_tasks[_tasks[node.Index].Promised].Node];
-            }
-        }
-
-        return TaskInputs(node);
-    }
-
-    private static IEnumerable<GraphNode> TaskInputs(GraphNode node)
-    {
-        for (var i = 0; i < node.InputCount; i++)
-        {
-            if (node.GetInput(i) is { IsConstant: false } input)
-            {
-                yield return input;
-            }
-        }
-    }
 
     // Iterative: a failure, or the end of an expanded task, can settle a chain of any length.
     private void Settle(int task, TaskState state)
@@ -331,6 +183,7 @@ internal sealed class SchedulerState
     {
         _tasks[task].State = state;
         Unsettled--;
+        DoneCount += state == TaskState.Done ? 1 : 0;
         Running.Remove(task);
         EndGrowth(task);
         foreach (var input in TaskInputs(_tasks[task].Node))
@@ -402,75 +255,11 @@ internal sealed class SchedulerState
         }
     }
 
-    // A task that came with the graph's growth, and whose inputs have all ended before it came.
-    private void Unblock(int task)
-    {
-        foreach (var input in TaskInputs(_tasks[task].Node))
-        {
-            NoteCulprit(ref _tasks[task], input.Index);
-        }
-
-        if (_tasks[task].Culprit < 0)
-        {
-            MakeReady(task);
-        }
-        else
-        {
-            Skipped(task, _tasks[task].Culprit);
-            Settle(task, TaskState.Failed);
-        }
-    }
-
-    // The promise of an expanded task has ended: its result, or its failure, is the task's, too.
-    private TaskState TakeOver(int task)
-    {
-        var promised = _tasks[task].Promised;
-        if (_tasks[promised].State == TaskState.Done)
-        {
-            _tasks[task].Node.TakeResult(_tasks[promised].Node);
-            TookOver(task);
-            ReleaseReader(promised);
-            return TaskState.Done;
-        }
-
-        _tasks[task].Culprit = _tasks[promised].Culprit;
-        Skipped(task, _tasks[task].Culprit);
-        return TaskState.Failed;
-    }
-
     private void ReleaseReader(int task)
     {
         if (--_tasks[task].Readers == 0 && _tasks[task].State == TaskState.Done)
         {
             ReleaseOrKeep(task);
-        }
-    }
-
-    // As long as the graph can grow, a promise that comes may need any result again: each node runs once.
-    private void ReleaseOrKeep(int task)
-    {
-        if (_unsettledGrowth.Count > 0)
-        {
-            _kept.Add(task);
-            return;
-        }
-
-        Release(task);
-    }
-
-    private void EndGrowth(int task)
-    {
-        if (_unsettledGrowth.Remove(task) && _unsettledGrowth.Count == 0)
-        {
-            foreach (var kept in _kept)
-            {
-                if (_tasks[kept].Readers == 0)
-                {
-                    Release(kept);
-                }
-            }
-
-            _kept.Clear();
         }
     }
 

@@ -6,6 +6,21 @@ internal sealed class TaskRank(int number, TaskRank? parent = null) : IComparabl
 {
     private readonly int _depth = parent is null ? 0 : parent._depth + 1;
 
+    /// <summary>Gets the number of the task of the graph as it was at first, by which this one came.</summary>
+    public int RootNumber
+    {
+        get
+        {
+            var rank = this;
+            while (rank.Parent is { } outer)
+            {
+                rank = outer;
+            }
+
+            return rank.Number;
+        }
+    }
+
     private int Number => number;
 
     private TaskRank? Parent => parent;

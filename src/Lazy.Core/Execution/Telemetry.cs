@@ -19,4 +19,21 @@ public static class Telemetry
 
     /// <summary>Gets whether anybody listens to what happens to single tasks.</summary>
     internal static bool ObservesTasks => Source.HasListeners() || Duration.Enabled || Running.Enabled || Completed.Enabled || Failed.Enabled;
+
+    internal static Activity? StartCompute(int tasks, IGraphScheduler scheduler)
+    {
+        var activity = Source.StartActivity("LazyGraph.Compute");
+        activity?.SetTag("lazygraph.tasks", tasks).SetTag("lazygraph.scheduler", scheduler.Name).SetTag("lazygraph.workers", scheduler.Workers);
+        return activity;
+    }
+
+    /// <summary>Begins the activity of a task, without making it the current one of the thread, which may be inside the scheduler.</summary>
+    internal static Activity? StartTask(string label, int attempt, int worker)
+    {
+        var before = Activity.Current;
+        var activity = Source.StartActivity("LazyGraph.Task");
+        Activity.Current = before;
+        activity?.SetTag("lazygraph.task", label).SetTag("lazygraph.attempt", attempt).SetTag("lazygraph.worker", worker);
+        return activity;
+    }
 }

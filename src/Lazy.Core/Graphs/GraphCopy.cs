@@ -3,9 +3,9 @@ namespace LazyGraph.Graphs;
 /// <summary>Makes copies of nodes that belong to one run alone, and on the way merges equal pure calls and multiplies inline ones.</summary>
 /// <remarks>
 /// Three things need it: a run over promises that another run is at work on, a graph that is to be rewritten, and one that
-/// grows while it runs. Constants have no working memory and are shared, not copied. Keeps the way back to the originals.
+/// grows while it runs. And a user may want one (unshared: its pure calls equal no others). Constants have no working memory and are shared, not copied. Keeps the way back to the originals.
 /// </remarks>
-internal sealed class GraphCopy(bool merge)
+internal sealed class GraphCopy(bool merge, bool unshared = false)
 {
     private readonly Dictionary<GraphNode, GraphNode> _copies = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<GraphNode, GraphNode> _originals = new(ReferenceEqualityComparer.Instance);
@@ -84,7 +84,7 @@ internal sealed class GraphCopy(bool merge)
             origin = origin.With(policy with { After = [.. policy.After.Select(Known)] });
         }
 
-        var copy = node.Rebuild(origin, arguments);
+        var copy = node.Rebuild(unshared ? origin.WithoutPurity() : origin, arguments);
         if (merge && PureCallComparer.CanMerge(copy) && !_pure.Add(copy))
         {
             _pure.TryGetValue(copy, out var equal);

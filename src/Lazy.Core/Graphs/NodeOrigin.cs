@@ -50,7 +50,7 @@ internal sealed class NodeOrigin
     public bool IsOperator { get; init; }
 
     /// <summary>Gets how the node is run, where that differs from the rule.</summary>
-    public NodePolicy? Policy { get; }
+    public NodePolicy? Policy { get; private init; }
 
     /// <summary>Gets the origin that all sites and policies of one lifted function go back to.</summary>
     public NodeOrigin Root => _root;
@@ -78,6 +78,13 @@ internal sealed class NodeOrigin
     public NodeOrigin With(NodePolicy policy) => new(_root, _file, _line, policy, _name);
 
     public NodeOrigin WithName(string name) => new(_root, _file, _line, Policy, name);
+
+    /// <summary>Gets the origin of the value that a node of this origin had: same label and place, and nothing that keeps other nodes alive.</summary>
+    public NodeOrigin AsValue() => new(null, Name, null, NodeTraits.None, null, _file, _line);
+
+    /// <summary>Gets an origin whose nodes are equal to no others.</summary>
+    public NodeOrigin WithoutPurity() =>
+        new(Function, _name, _source, Traits & ~NodeTraits.Pure, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
 
     private NodeOrigin FindSite(string file, int line)
     {

@@ -32,17 +32,33 @@ public sealed partial class TaskGraph
         return [.. indices.Select(index => keys[index])];
     }
 
-    /// <summary>Gets the way from a node to an asked one: from reader to reader, each time the one that comes first in the order.</summary>
-    internal List<int> PathToOutput(int index)
+    /// <summary>Gets a shortest way from a node to an asked one along its readers, those first that come first in the order.</summary>
+    /// <param name="start">The node.</param>
+    /// <param name="output">The asked node, or -1 for any.</param>
+    internal List<int> PathToOutput(int start, int output = -1)
     {
-        var asked = OutputIndices();
-        var path = new List<int> { index };
-        while (!asked.Contains(index) && Links.Starts[index + 1] > Links.Starts[index])
+        var asked = output >= 0 ? [output] : OutputIndices();
+        var cameFrom = new Dictionary<int, int> { [start] = -1 };
+        var open = new Queue<int>([start]);
+        var at = start;
+        while (open.TryDequeue(out at) && !asked.Contains(at))
         {
-            index = Links.Dependents[Links.Starts[index]];
-            path.Add(index);
+            foreach (var reader in Links.Of(at))
+            {
+                if (cameFrom.TryAdd(reader, at))
+                {
+                    open.Enqueue(reader);
+                }
+            }
         }
 
+        var path = new List<int>();
+        for (var step = at; step >= 0; step = cameFrom[step])
+        {
+            path.Add(step);
+        }
+
+        path.Reverse();
         return path;
     }
 

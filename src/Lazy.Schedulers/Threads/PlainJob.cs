@@ -57,6 +57,13 @@ internal sealed class PlainJob : PoolJob
         _ranges = new RootRange[pool.Workers];
         _freeSlots = new Stack<int>(Enumerable.Range(0, pool.Workers).Reverse());
         DivideRoots();
+        run.WorkAvailable += () =>
+        {
+            if (run.IsCancelled)
+            {
+                Stop();
+            }
+        };
     }
 
     public override bool IsFinished => _finished;
@@ -83,7 +90,7 @@ internal sealed class PlainJob : PoolJob
     }
 
     /// <summary>Starts nothing more. Workers inside user code are given up.</summary>
-    public void Stop()
+    private void Stop()
     {
         Worker[] stuck;
         lock (_slots)
@@ -171,17 +178,13 @@ internal sealed class PlainJob : PoolJob
             Volatile.Write(ref _deques[slot], deque);
         }
 
-        var caller = ExecutionContext.Capture();
-        if (_run.Context is { } context)
-        {
-            ExecutionContext.Restore(context);
-        }
-
+        var before = ExecutionContext.Capture();
+        TaskContext.Restore(_run.Context);
         var done = 0;
         var spins = 0;
         while (spins < SpinsBeforeLeaving && !_stopped && !_finished)
         {
-            var before = done;
+            var doneBefore = done;
             if (TryStealTask(slot, out var task))
             {
                 done += RunFrom(task, deque);
@@ -191,7 +194,7 @@ internal sealed class PlainJob : PoolJob
                 done += RunRoots(slot, deque);
             }
 
-            if (done > before)
+            if (done > doneBefore)
             {
                 spins = 0;
                 continue;
@@ -201,11 +204,7 @@ internal sealed class PlainJob : PoolJob
             Thread.SpinWait(50);
         }
 
-        if (caller is not null)
-        {
-            ExecutionContext.Restore(caller);
-        }
-
+        TaskContext.Restore(before);
         return done;
     }
 
@@ -229,11 +228,7 @@ internal sealed class PlainJob : PoolJob
                     {
                         _nodes[task].Node.Execute(_run.CancellationToken);
                         done++;
-                        if (ExecutionContext.Capture() != context)
-                        {
-                            RestoreContext(context);
-                        }
-
+                        TaskContext.RestoreIfChanged(context);
                         task = Complete(task, deque);
                     }
                     else
@@ -250,7 +245,7 @@ internal sealed class PlainJob : PoolJob
             }
             catch (Exception error) // whatever the user's function throws is the outcome of the task
             {
-                RestoreContext(context);
+                TaskContext.RestoreIfChanged(context);
                 Fail(task, error);
                 deque.TryPop(out task);
             }
@@ -397,14 +392,6 @@ internal sealed class PlainJob : PoolJob
                 _failedAt = task;
                 _error = error;
             }
-        }
-    }
-
-    private static void RestoreContext(ExecutionContext? context)
-    {
-        if (context is not null)
-        {
-            ExecutionContext.Restore(context);
         }
     }
 }

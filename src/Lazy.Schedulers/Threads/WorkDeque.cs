@@ -34,7 +34,7 @@ internal sealed class WorkDeque
         Volatile.Write(ref _ends.Bottom, bottom + 1);
     }
 
-    /// <summary>Takes the task that was pushed last. Owner only.</summary>
+    /// <summary>Takes the task that was pushed last, or gives -1. Owner only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPop(out int task)
     {
@@ -92,6 +92,7 @@ internal sealed class WorkDeque
         // The last task: a thief may be after it, too.
         var won = Interlocked.CompareExchange(ref _ends.Top, top + 1, top) == top;
         _ends.Bottom = bottom + 1;
+        task = won ? task : -1;
         return won;
     }
 

@@ -13,6 +13,7 @@ internal sealed class WorkerPool(int workers)
     private PoolJob[] _jobs = []; // replaced, never changed, under _gate; read by anyone
     private int _threads; // guarded by _gate: workers that are not detached
     private int _nextNumber; // guarded by _gate
+    private int _helpers; // guarded by _gate: those of the waiting who wait for a job of their own
     private int _waiting; // changed under _gate, read by anyone
 
     public int Workers => workers;
@@ -53,8 +54,15 @@ internal sealed class WorkerPool(int workers)
         {
             if (_waiting > 0)
             {
-                // Helpers wait here, too, each for its own job: all must look, for the right one to see it.
-                Monitor.PulseAll(_gate);
+                // A helper has no use for another job's work: then all must look, for the right one to see it.
+                if (_helpers > 0)
+                {
+                    Monitor.PulseAll(_gate);
+                }
+                else
+                {
+                    Monitor.Pulse(_gate);
+                }
             }
             else if (_threads < workers)
             {
@@ -138,11 +146,13 @@ internal sealed class WorkerPool(int workers)
             lock (_gate)
             {
                 Interlocked.Increment(ref _waiting);
+                _helpers++;
                 if (!job.HasWork && !job.IsFinished)
                 {
                     Monitor.Wait(_gate);
                 }
 
+                _helpers--;
                 _waiting--;
             }
         }

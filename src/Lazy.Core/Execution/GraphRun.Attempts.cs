@@ -1,0 +1,260 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Execution;
+
+/// <content>The tries of tasks: how one begins, and the ways in which it ends.</content>
+public sealed partial class GraphRun
+{
+    private bool TryBeginAttempt(int task, int worker)
+    {
+        try
+        {
+            BeginAttempt(task, worker);
+            return true;
+        }
+        catch (Exception fault) // of an observer, or a disk that does not give a result back
+        {
+            EndRunWith(fault);
+            Release();
+            return false;
+        }
+    }
+
+    private void BeginAttempt(int task, int worker)
+    {
+        var node = _state!.NodeOf(task); // a task is begun after the state was made
+        var policy = node.Origin.Policy;
+        _held!.LoadInputs(node);
+        var attempt = new TaskAttempt(
+            task, _tries.GetValueOrDefault(task) + 1, policy?.Timeout is null ? node : CopyOf(node), worker, Options.TimeProvider.GetTimestamp());
+        _attempts[task] = attempt;
+        if (policy?.Timeout is { } timeout)
+        {
+            attempt.Source = CancellationTokenSource.CreateLinkedTokenSource(_stop?.Token ?? CancellationToken);
+            attempt.Timer = Options.TimeProvider.CreateTimer(_ => TimeOut(attempt, timeout), null, timeout, Timeout.InfiniteTimeSpan);
+        }
+
+        _observers!.Started(attempt);
+        ReportProgress();
+    }
+
+    // A late result of a try that timed out must not land in the node: another try may have written there.
+    private static GraphNode CopyOf(GraphNode node)
+    {
+        var arguments = new GraphNode[node.ArgumentCount];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = node.GetArgument(i);
+        }
+
+        return node.Rebuild(node.Origin, arguments);
+    }
+
+    private void TimeOut(TaskAttempt attempt, TimeSpan timeout)
+    {
+        bool holdsWorker;
+        lock (_gate)
+        {
+            if (attempt.IsOver || IsFinished)
+            {
+                return;
+            }
+
+            holdsWorker = attempt.HoldsWorker;
+            EndBadly(attempt, new TimeoutException($"The task took longer than its timeout of {timeout}. Allow more time by WithTimeout, or split the task."));
+        }
+
+        attempt.Source!.Cancel(); // a try with a timeout has a source
+        if (holdsWorker)
+        {
+            WorkerLost?.Invoke(attempt.Worker);
+        }
+
+        Changed();
+    }
+
+    private int Succeeded(TaskAttempt attempt)
+    {
+        lock (_gate)
+        {
+            attempt.HoldsWorker = false;
+            if (attempt.IsOver || IsFinished)
+            {
+                HeldResults.Drop(attempt.Node);
+                Leave(attempt);
+                return -1;
+            }
+
+            try
+            {
+                return EndWell(attempt);
+            }
+            catch (Exception fault) // an observer's, a spiller's or a disposed object's
+            {
+                EndRunWith(fault);
+                return -1;
+            }
+            finally
+            {
+                Leave(attempt);
+            }
+        }
+    }
+
+    private int EndWell(TaskAttempt attempt)
+    {
+        attempt.IsOver = true;
+        var (task, node) = (attempt.Task, _state!.NodeOf(attempt.Task));
+        if (!ReferenceEquals(node, attempt.Node))
+        {
+            node.TakeResult(attempt.Node);
+        }
+
+        ReleaseResources(task);
+        var bytes = node.ResultBytes;
+        _held!.Add(task);
+        var next = _state.Finish(task);
+        _held.KeepLimit();
+        _observers!.Finished(attempt, bytes, _held.Bytes, null);
+        TellOutput(task);
+        EndRunIfDone();
+        if (next >= 0)
+        {
+            if (IsFinished || !TryHold() || !TryBeginAttempt(next, attempt.Worker))
+            {
+                return -1;
+            }
+        }
+
+        ReportProgress();
+        return next;
+    }
+
+    private void Failed(TaskAttempt attempt, Exception error)
+    {
+        lock (_gate)
+        {
+            attempt.HoldsWorker = false;
+            if (!attempt.IsOver && !IsFinished)
+            {
+                EndBadly(attempt, error);
+            }
+
+            Leave(attempt);
+        }
+    }
+
+    // The try is over without a result: either the task gets another one, or it has failed.
+    private void EndBadly(TaskAttempt attempt, Exception error)
+    {
+        attempt.IsOver = true;
+        var task = attempt.Task;
+        try
+        {
+            ReleaseResources(task);
+            _observers!.Finished(attempt, 0, _held!.Bytes, error);
+            if (_state!.NodeOf(task).Origin.Policy is { } policy && attempt.Number <= policy.Retries)
+            {
+                _tries[task] = attempt.Number;
+                Repeat(task, policy.Backoff?.Invoke(attempt.Number) ?? TimeSpan.Zero);
+                return;
+            }
+
+            FailTask(task, attempt.Number, error);
+            ReportProgress();
+        }
+        catch (Exception fault) // an observer's, or of the function that says how long to pause
+        {
+            EndRunWith(fault);
+        }
+    }
+
+    private void Repeat(int task, TimeSpan pause)
+    {
+        if (pause <= TimeSpan.Zero)
+        {
+            _state!.MakeReady(task);
+            return;
+        }
+
+        ITimer? timer = null;
+        timer = Options.TimeProvider.CreateTimer(
+            _ =>
+            {
+                lock (_gate)
+                {
+                    if (timer is not null)
+                    {
+                        _pauses.Remove(timer);
+                        timer.Dispose();
+                    }
+
+                    if (!IsFinished)
+                    {
+                        _state!.MakeReady(task);
+                    }
+                }
+
+                Changed();
+            },
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
+        _pauses.Add(timer);
+        timer.Change(pause, Timeout.InfiniteTimeSpan); // not before it is known: a clock may call back at once
+    }
+
+    private int Grew(TaskAttempt attempt, GraphNode promise)
+    {
+        lock (_gate)
+        {
+            attempt.HoldsWorker = false;
+            if (attempt.IsOver || IsFinished)
+            {
+                Leave(attempt);
+                return -1;
+            }
+
+            var promised = _copy!.Of(promise); // a graph that grows runs on a copy
+            if (promised.IsConstant)
+            {
+                _state!.NodeOf(attempt.Task).TakeResult(promised);
+                try
+                {
+                    return EndWell(attempt);
+                }
+                finally
+                {
+                    Leave(attempt);
+                }
+            }
+
+            if (_state!.Grow(attempt.Task, _copy.TakeMade(), promised) is { } cycle)
+            {
+                EndBadly(attempt, new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]));
+            }
+            else
+            {
+                attempt.IsOver = true;
+                ReleaseResources(attempt.Task);
+                EndRunIfDone();
+                ReportProgress();
+            }
+
+            Leave(attempt);
+            return -1;
+        }
+    }
+
+    // The end of a try, as far as its function is concerned. The run may end here.
+    private void Leave(TaskAttempt attempt)
+    {
+        if (_attempts.TryGetValue(attempt.Task, out var current) && ReferenceEquals(current, attempt))
+        {
+            _attempts.Remove(attempt.Task);
+        }
+
+        attempt.Dispose();
+        Release();
+    }
+}

@@ -1,0 +1,135 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Execution;
+
+/// <content>Failures, and the end of the run.</content>
+public sealed partial class GraphRun
+{
+    private readonly Dictionary<int, (int Attempts, Exception Error)> _settledFailures = [];
+
+    /// <summary>Gets why an asked node has no value, or null if it has one.</summary>
+    internal TaskFailedException? FailureOf(GraphNode output)
+    {
+        lock (_gate)
+        {
+            if (output.IsConstant || _state is null || _state.StateOf(output.Index) != TaskState.Failed)
+            {
+                return null;
+            }
+
+            var culprit = _state.CulpritOf(output.Index);
+            var (attempts, error) = _settledFailures[culprit];
+            return Describe(culprit, attempts, error, output.Index);
+        }
+    }
+
+    private void FailTask(int task, int attempts, Exception error)
+    {
+        if (Mode == RunMode.Settle)
+        {
+            _settledFailures.Add(task, (attempts, error));
+            _state!.Fail(task);
+            TellOutput(task);
+            EndRunIfDone();
+            return;
+        }
+
+        _state!.Running.Remove(task);
+        if (_failed is not { } failed || _state.RankOf(task).CompareTo(_state.RankOf(failed.Task)) < 0)
+        {
+            _failed = (task, attempts, error);
+        }
+
+        EndRunIfDone();
+    }
+
+    private void EndRunIfDone()
+    {
+        if (IsFinished)
+        {
+            return;
+        }
+
+        if (_failed is { } failed)
+        {
+            var rank = _state!.RankOf(failed.Task);
+            var mayChange = _state.Running.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
+                || _parked.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
+                || (_state.TryPeek(holdRoots: false, out var next) && _state.RankOf(next).CompareTo(rank) < 0);
+            if (!mayChange)
+            {
+                Failure = Describe(failed.Task, failed.Attempts, failed.Error, output: -1);
+                EndRun(Failure);
+            }
+        }
+        else if (_state!.Unsettled == 0)
+        {
+            foreach (var output in Graph.Outputs.Span)
+            {
+                _held!.Load(output);
+            }
+
+            EndRun(null);
+        }
+    }
+
+    private void EndRunWith(Exception fault)
+    {
+        _fault ??= fault;
+        EndRun(fault);
+    }
+
+    private void EndRun(Exception? outcome)
+    {
+        if (_completion.Task.IsCompleted)
+        {
+            return;
+        }
+
+        try
+        {
+            _observers?.GraphFinished(outcome);
+        }
+        catch (Exception fault) // of an observer; the outcome that there is matters more
+        {
+            _fault ??= Failure is null ? fault : null;
+        }
+
+        _completion.TrySetResult();
+    }
+
+    /// <summary>Cancels what still runs and gives up the workers inside it.</summary>
+    private void StopTasks()
+    {
+        TaskAttempt[] under;
+        CancellationTokenSource? stop;
+        lock (_gate)
+        {
+            if (IsCancelled && _state is not null)
+            {
+                EndRun(new OperationCanceledException(CancellationToken));
+            }
+
+            under = [.. _attempts.Values.Where(attempt => !attempt.IsOver)];
+            foreach (var attempt in under)
+            {
+                attempt.IsOver = true;
+            }
+
+            foreach (var pause in _pauses)
+            {
+                pause.Dispose();
+            }
+
+            _pauses.Clear();
+            stop = _stop;
+            _stop = null;
+        }
+
+        stop?.Cancel();
+        foreach (var attempt in under.Where(attempt => attempt.HoldsWorker))
+        {
+            WorkerLost?.Invoke(attempt.Worker);
+        }
+    }
+}
