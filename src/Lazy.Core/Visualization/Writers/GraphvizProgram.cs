@@ -29,7 +29,7 @@ internal sealed class GraphvizProgram(string program, TimeSpan timeout)
             throw new GraphvizException($"Graphviz's {program} had not finished after {timeout.TotalSeconds:0.###} seconds and was stopped. Draw fewer nodes (PictureOptions.GroupAbove) or use LayoutEngine.BuiltIn with .svg.");
         }
 
-        var complaint = error.Result.Trim(); // complete, so this does not block
+        var complaint = error.GetAwaiter().GetResult().Trim(); // complete, so this does not block
         if (process.ExitCode != 0)
         {
             throw new GraphvizException($"Graphviz's {program} failed with exit code {process.ExitCode}: {(complaint.Length > 0 ? complaint : "it gave no reason")}", complaint);
