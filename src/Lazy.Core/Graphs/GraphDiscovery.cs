@@ -133,15 +133,7 @@ internal ref struct GraphDiscovery
         }
 
         var edgesBefore = _edges.Count;
-        node.LinkInputs(ref _edges);
-        if ((node.Origin.Traits & NodeTraits.After) != 0)
-        {
-            foreach (var awaited in node.Origin.Policy!.After) // the trait says that there is a policy
-            {
-                _edges.Add(awaited);
-            }
-        }
-
+        _edges.AddInputs(node);
         node.Index = number;
         _nodes[number].Node = node;
         _inputCounts[number] = _edges.Count - edgesBefore;
