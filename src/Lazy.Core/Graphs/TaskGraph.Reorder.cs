@@ -28,7 +28,7 @@ public sealed partial class TaskGraph
             inputCounts[i] = edges.Count - before;
         }
 
-        var reordered = new TaskGraph(_outputs, nodes, Count, inputCounts, GraphLinks.From(inputCounts, Count, edges.Sources), Traits, Claim);
+        var reordered = new TaskGraph(_outputs, nodes, Count, inputCounts, GraphLinks.From(inputCounts, Count, edges.Sources), Traits, Claim) { HoldingCount = HoldingCount };
         edges.Return();
         Return();
         return reordered;
