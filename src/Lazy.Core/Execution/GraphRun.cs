@@ -87,6 +87,12 @@ public sealed partial class GraphRun
     /// <summary>Ends a plain run with the failure of a task.</summary>
     internal void Fail(int task, Exception error)
     {
+        if (CancellationToken.IsCancellationRequested)
+        {
+            Cancel(); // its callback is on the way; the failure may be what the token led to
+            return;
+        }
+
         Failure = Describe(task, 1, error);
         _completion.TrySetResult();
     }
@@ -101,7 +107,7 @@ public sealed partial class GraphRun
         {
             Succeed();
         }
-        else if (!IsCancelled)
+        else
         {
             Fail(failedAt, error);
         }
