@@ -32,6 +32,8 @@ public abstract class Delayed<T> : GraphNode, ILazy<T>
 
     internal sealed override long ResultBytes => ResultSize.Of(Result);
 
+    internal override long? ExpectedBytes => RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? null : Unsafe.SizeOf<T>();
+
     /// <inheritdoc/>
     T ILazy<T>.Assemble(ComputedResults results)
     {

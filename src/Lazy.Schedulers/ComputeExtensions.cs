@@ -46,6 +46,23 @@ public static class ComputeExtensions
         return ComputeEngine.ComputeAsync(lazy, call.Scheduler, call.Options, cancellationToken);
     }
 
+    /// <summary>Does everything that a compute does before its first task runs, to run it later, once.</summary>
+    /// <param name="lazy">What to compute.</param>
+    /// <param name="scheduler">How to run it; the scope's scheduler if not given.</param>
+    /// <param name="workers">The number of worker threads, instead of a scheduler.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="memoryLimit">The number of bytes of held results above which no new root starts, and results go to disk.</param>
+    /// <param name="options">Everything else about the run.</param>
+    /// <param name="cancellationToken">Ends the wait at once; no further task starts.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <returns>The compute, ready to run. Dispose of it if it is not run.</returns>
+    public static PreparedCompute<T> Prepare<T>(this ILazy<T> lazy, IGraphScheduler? scheduler = null, int? workers = null, IProgress<ComputeProgress>? progress = null, long? memoryLimit = null, ComputeOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lazy);
+        using var call = new ComputeCall(scheduler, workers, progress, memoryLimit, options);
+        return new PreparedCompute<T>(lazy, call.Scheduler, ComputeEngine.Prepare(lazy, call.Options, cancellationToken));
+    }
+
     /// <summary>Lets <c>await promise</c> compute the value.</summary>
     /// <param name="lazy">What to compute.</param>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -83,9 +83,19 @@ internal static class ComputeEngine
     public static Task<Delayed<T>> PersistAsync<T>(Delayed<T> promise, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
         ComputeAsync([promise], Freeze<T>, RunMode.FailFast, scheduler, options, cancellationToken);
 
-    private static T Compute<T>(GraphNode[] outputs, Func<GraphRun, ComputedResults, T> assemble, RunMode mode, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken)
+    /// <summary>Makes ready to compute something: everything that <see cref="Compute{T}(ILazy{T}, IGraphScheduler, ComputeOptions, CancellationToken)"/> does before the first task.</summary>
+    public static GraphRun Prepare<T>(ILazy<T> lazy, ComputeOptions options, CancellationToken cancellationToken) =>
+        GraphPreparation.Prepare(OutputsOf(lazy), options, RunMode.FailFast, cancellationToken);
+
+    /// <summary>Runs what was prepared, and lets go of it.</summary>
+    public static T RunPrepared<T>(GraphRun run, ILazy<T> lazy, IGraphScheduler scheduler) =>
+        Run(run, (_, results) => lazy.Assemble(results), scheduler);
+
+    private static T Compute<T>(GraphNode[] outputs, Func<GraphRun, ComputedResults, T> assemble, RunMode mode, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Run(GraphPreparation.Prepare(outputs, options, mode, cancellationToken), assemble, scheduler);
+
+    private static T Run<T>(GraphRun run, Func<GraphRun, ComputedResults, T> assemble, IGraphScheduler scheduler)
     {
-        var run = GraphPreparation.Prepare(outputs, options, mode, cancellationToken);
         try
         {
             using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);

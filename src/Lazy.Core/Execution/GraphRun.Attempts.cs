@@ -229,7 +229,12 @@ public sealed partial class GraphRun
                 }
             }
 
-            if (_state!.Grow(attempt.Task, _copy.TakeMade(), promised) is { } cycle)
+            var added = _copy.TakeMade();
+            if (ResourceCheck.FindShort(added, Options) is { } missing)
+            {
+                EndBadly(attempt, missing);
+            }
+            else if (_state!.Grow(attempt.Task, added, promised) is { } cycle)
             {
                 EndBadly(attempt, new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]));
             }

@@ -33,6 +33,20 @@ internal struct EdgeList(int capacity)
         Count = count + 1;
     }
 
+    /// <summary>Adds the edges from all inputs of a node: its arguments, and those that it only runs after.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddInputs(GraphNode node)
+    {
+        node.LinkInputs(ref this);
+        if ((node.Origin.Traits & NodeTraits.After) != 0)
+        {
+            foreach (var awaited in node.Origin.Policy!.After) // the trait says that there is a policy
+            {
+                Add(awaited);
+            }
+        }
+    }
+
     public void Return()
     {
         ArrayPool<int>.Shared.Return(_sources);

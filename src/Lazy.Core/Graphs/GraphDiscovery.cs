@@ -23,6 +23,7 @@ internal ref struct GraphDiscovery
     private int[] _inputCounts = ArrayPool<int>.Shared.Rent(SmallGraph);
     private int _count;
     private NodeTraits _traits;
+    private int _holding;
     private long _endedClaim;
 
     private GraphDiscovery(long claim) => _claim = claim;
@@ -83,6 +84,7 @@ internal ref struct GraphDiscovery
                 var before = _stack.Count;
                 var traits = node.Origin.Traits;
                 _traits |= traits;
+                _holding += (int)(traits & NodeTraits.HoldsMemory); // which is 1
                 if ((traits & NodeTraits.After) != 0)
                 {
                     PushAwaited(node);
@@ -133,15 +135,7 @@ internal ref struct GraphDiscovery
         }
 
         var edgesBefore = _edges.Count;
-        node.LinkInputs(ref _edges);
-        if ((node.Origin.Traits & NodeTraits.After) != 0)
-        {
-            foreach (var awaited in node.Origin.Policy!.After) // the trait says that there is a policy
-            {
-                _edges.Add(awaited);
-            }
-        }
-
+        _edges.AddInputs(node);
         node.Index = number;
         _nodes[number].Node = node;
         _inputCounts[number] = _edges.Count - edgesBefore;
@@ -174,7 +168,7 @@ internal ref struct GraphDiscovery
     private TaskGraph Link(GraphNode[] outputs)
     {
         var links = GraphLinks.From(_inputCounts, _count, _edges.Sources);
-        var graph = new TaskGraph(outputs, _nodes, _count, _inputCounts, links, _traits, _claim);
+        var graph = new TaskGraph(outputs, _nodes, _count, _inputCounts, links, _traits, _claim) { HoldingCount = _holding };
         _nodes = []; // the graph's now
         _inputCounts = [];
         return graph;

@@ -117,6 +117,9 @@ public abstract class GraphNode
     /// <summary>Gets the bytes that the result occupies, as far as its type tells.</summary>
     internal abstract long ResultBytes { get; }
 
+    /// <summary>Gets the bytes that the result is going to occupy, if that is known before the node runs.</summary>
+    internal abstract long? ExpectedBytes { get; }
+
     /// <summary>Takes over the result of a copy of this node.</summary>
     internal abstract void TakeResult(GraphNode copy);
 

@@ -11,13 +11,12 @@ public sealed partial class TaskGraph
 {
     private readonly GraphNode[] _outputs;
     private readonly NodeRef[] _nodes;
-    private readonly GraphNode[]? _originals; // what the user built, where _nodes are copies of it
+    private IReadOnlyList<GraphNode>? _shownNodes; // made when asked for, or what the user built where _nodes are copies of it
 
-    internal TaskGraph(GraphNode[] outputs, NodeRef[] nodes, int count, int[] inputCounts, GraphLinks links, NodeTraits traits, long claim, GraphNode[]? originals = null)
+    internal TaskGraph(GraphNode[] outputs, NodeRef[] nodes, int count, int[] inputCounts, GraphLinks links, NodeTraits traits, long claim)
     {
         _outputs = outputs;
         _nodes = nodes;
-        _originals = originals;
         Count = count;
         InputCounts = inputCounts;
         Links = links;
@@ -29,7 +28,11 @@ public sealed partial class TaskGraph
     public int Count { get; }
 
     /// <summary>Gets the nodes in the order of execution.</summary>
-    public IReadOnlyList<GraphNode> Nodes => _originals ?? [.. _nodes.AsSpan(0, Count).ToArray().Select(item => item.Node)];
+    public IReadOnlyList<GraphNode> Nodes
+    {
+        get => _shownNodes ??= [.. _nodes.Take(Count).Select(item => item.Node)];
+        internal set => _shownNodes = value;
+    }
 
     /// <summary>Gets the edges from each node to those that read its result, by their positions in <see cref="Nodes"/>.</summary>
     /// <remarks>A node that reads a result twice has two edges. Pass them to the graph library of your choice.</remarks>
@@ -47,7 +50,14 @@ public sealed partial class TaskGraph
         }
     }
 
+    /// <summary>Tells what running this graph would do: tasks, order, peak of live results.</summary>
+    /// <returns>The plan.</returns>
+    public GraphPlan Plan() => GraphPlan.Of(this);
+
     internal NodeTraits Traits { get; }
+
+    /// <summary>Gets the number of nodes whose results hold memory that is worth releasing.</summary>
+    internal int HoldingCount { get; init; }
 
     internal long Claim { get; }
 

@@ -12,7 +12,9 @@ internal static class GraphPreparation
         var (graph, copy) = Discover(outputs);
         try
         {
+            graph = ExecutionOrder.Apply(graph);
             graph.CheckKeys();
+            ResourceCheck.Check(graph, options);
             return new GraphRun(graph, copy, options, mode, cancellationToken);
         }
         catch
@@ -20,6 +22,17 @@ internal static class GraphPreparation
             RunClaims.End(graph.Claim);
             throw;
         }
+    }
+
+    /// <summary>Takes a picture of a graph that stays as it is while the promises are computed: over a copy of the nodes.</summary>
+    public static TaskGraph Snapshot(GraphNode[] outputs, bool optimize)
+    {
+        var (graph, copy) = DiscoverCopy(outputs, optimize);
+        graph = ExecutionOrder.Apply(graph);
+        graph.CheckKeys();
+        RunClaims.End(graph.Claim);
+        graph.Nodes = [.. graph.Nodes.Select(copy.OriginalOf)];
+        return graph;
     }
 
     /// <summary>Discovers the graph over the user's own nodes where that will do, and over a copy of them otherwise.</summary>
@@ -44,13 +57,14 @@ internal static class GraphPreparation
         }
 
         RunClaims.End(claim);
-        return DiscoverCopy(outputs);
+        return DiscoverCopy(outputs, merge: true);
     }
 
-    private static (TaskGraph Graph, GraphCopy Copy) DiscoverCopy(GraphNode[] outputs)
+    private static (TaskGraph Graph, GraphCopy Copy) DiscoverCopy(GraphNode[] outputs, bool merge)
     {
-        var copy = new GraphCopy(merge: true);
+        var copy = new GraphCopy(merge);
         var copies = copy.Of(outputs);
+        copy.TakeMade(); // later ones are those by which the graph grows
         var claim = RunClaims.Begin();
         var graph = GraphDiscovery.Run(copies, claim) ?? throw new InvalidOperationException("Bug in LazyGraph: nodes copied for one run are claimed by another.");
         return (graph, copy);
