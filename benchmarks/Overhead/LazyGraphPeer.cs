@@ -19,7 +19,7 @@ internal sealed class LazyGraphPeer(int workers, bool fuse) : IOverheadPeer
 
     public int Tasks { get; private set; }
 
-    public int? TasksExecuted => _prepared!.Graph.Plan().TasksAfterFusion;
+    public int? TasksExecuted => fuse ? _prepared!.Graph.Plan().TasksAfterFusion : _prepared!.Graph.Count;
 
     public void Build(string shape, int n)
     {

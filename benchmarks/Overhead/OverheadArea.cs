@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace LazyGraph.Benchmarks.Overhead;
@@ -22,35 +23,64 @@ internal static class OverheadArea
         var workers = arguments.Number("workers", Environment.ProcessorCount);
         var fusion = arguments.Choice("fusion", "off", "on", "off");
         var name = arguments.Choice("peer", "lazygraph", "lazygraph", "async", "continuewith", "dataflow");
-        if (name != "lazygraph")
+        var sizes = arguments.Numbers("n", 1_000_000);
+        if (shape == "all" || sizes.Length > 1)
         {
-            LimitThreadPool(workers);
+            RunEach(words, shape == "all" ? Shapes.Names : [shape], sizes);
+            return;
         }
 
-        foreach (var n in arguments.Numbers("n", 1_000_000))
+        var n = sizes[0];
+        var parameters = new JsonObject { ["shape"] = shape, ["n"] = n, ["workers"] = workers };
+        IOverheadPeer peer;
+        if (name == "lazygraph")
         {
-            foreach (var one in shape == "all" ? Shapes.Names : [shape])
+            peer = new LazyGraphPeer(workers, fusion == "on");
+            parameters["fusion"] = fusion;
+        }
+        else
+        {
+            LimitThreadPool(workers);
+            peer = name switch { "async" => new AsyncPeer(), "continuewith" => new ContinueWithPeer(), _ => new DataflowPeer() };
+        }
+
+        // A small graph takes more rounds until its code is compiled for good, and to give a steady median.
+        var warmups = arguments.Number("warmups", Math.Clamp(name == "dataflow" ? 2 : SmallTasks / n, 2, 200));
+        var runs = arguments.Number("runs", n < 500_000 && name != "dataflow" ? 15 : 5);
+        Measure(peer, shape, n, parameters, warmups, runs);
+    }
+
+    // Each in a process of its own: no graph profits from the arrays that one before has left in a pool, nor from what the
+    // compiler has learned from it.
+    private static void RunEach(string[] words, string[] shapes, int[] sizes)
+    {
+        foreach (var n in sizes)
+        {
+            foreach (var shape in shapes)
             {
-                IOverheadPeer peer = name switch
+                var start = new ProcessStartInfo(Environment.ProcessPath!);
+                if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
                 {
-                    "async" => new AsyncPeer(),
-                    "continuewith" => new ContinueWithPeer(),
-                    "dataflow" => new DataflowPeer(),
-                    _ => new LazyGraphPeer(workers, fusion == "on"),
-                };
-                var parameters = new JsonObject { ["shape"] = one, ["n"] = n, ["workers"] = workers };
-                if (name == "lazygraph")
-                {
-                    parameters["fusion"] = fusion;
+                    start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
                 }
 
-                // A small graph takes more rounds until its code is compiled for good, and to give a steady median.
-                var warmups = arguments.Number("warmups", Math.Clamp(name == "dataflow" ? 2 : SmallTasks / n, 2, 200));
-                var runs = arguments.Number("runs", n < 500_000 && name != "dataflow" ? 15 : 5);
-                Measure(peer, one, n, parameters, warmups, runs);
+                foreach (var word in (string[])["overhead", .. Without(words, "--shape", "--n"), "--shape", shape, "--n", n.ToString(CultureInfo.InvariantCulture)])
+                {
+                    start.ArgumentList.Add(word);
+                }
+
+                using var process = Process.Start(start) ?? throw new InvalidOperationException("The process of one measurement did not start.");
+                process.WaitForExit();
+                if (process.ExitCode != 0)
+                {
+                    throw new InvalidOperationException($"The measurement of {shape} with {n} tasks ended with exit code {process.ExitCode}.");
+                }
             }
         }
     }
+
+    private static IEnumerable<string> Without(string[] words, params string[] options) =>
+        words.Chunk(2).Where(option => !options.Contains(option[0])).SelectMany(option => option);
 
     private static void Measure(IOverheadPeer peer, string shape, int n, JsonObject parameters, int warmups, int runs)
     {
