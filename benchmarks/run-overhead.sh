@@ -83,13 +83,15 @@ for shape in "${shapes[@]}"; do
 done
 ours overhead --peer async --shape fanin --n "$n" --workers 2
 ours overhead --fusion on --shape all --n "$n" --workers 2
-ours overhead --shape chain --n 100000,200000,400000,800000,1600000 --workers 2
+ours overhead --results objects --shape all --n "$n" --workers 2
+ours overhead --shape chain --n 100000,200000,400000,800000,1600000,3200000 --workers 2
+DOTNET_GCgen0size=20000000 ours overhead --shape chain --n 100000,400000,1600000,3200000 --workers 2
 if [ "$dask" = yes ]; then
   # SHAPE, Dask's size, ours with as many tasks. Dask's time for building a chain grows with its square.
   while read -r shape theirs same; do
     ours overhead --shape "$shape" --n "$same" --workers 2
     "$python" "$PEERS/python/overhead.py" "$shape" threads "$theirs" 3 | tee -a "$lines"
-  done <<<$'tree 5000 10000\nchain 2000 2000\nfanin 10000 10000'
+  done <<<$'tree 50000 100000\nchain 2000 2000\nfanin 50000 50000'
 fi
 
 cp "$lines" "$out/overhead.jsonl"

@@ -10,6 +10,7 @@ internal static class OverheadArea
     public const string Help =
         """
         --shape tree|chain|layered|wave|fanin|all --n 1e6[,2e6...] --workers 2 --fusion off|on
+                   --results numbers|objects: objects are released when read
                    --peer lazygraph|async|continuewith|dataflow --runs 5 --warmups 2
                      nanoseconds to build, prepare and run a trivial task, and live bytes
         """;
@@ -18,11 +19,12 @@ internal static class OverheadArea
 
     public static void Run(string[] words)
     {
-        var arguments = new Arguments("overhead", words, "shape", "n", "workers", "fusion", "peer", "runs", "warmups");
+        var arguments = new Arguments("overhead", words, "shape", "n", "workers", "fusion", "results", "peer", "runs", "warmups");
         var shape = arguments.Choice("shape", "all", [.. Shapes.Names, "all"]);
         var workers = arguments.Number("workers", Environment.ProcessorCount);
         var fusion = arguments.Choice("fusion", "off", "on", "off");
         var name = arguments.Choice("peer", "lazygraph", "lazygraph", "async", "continuewith", "dataflow");
+        var results = arguments.Choice("results", "numbers", "numbers", "objects");
         var sizes = arguments.Numbers("n", 1_000_000);
         if (shape == "all" || sizes.Length > 1)
         {
@@ -32,11 +34,17 @@ internal static class OverheadArea
 
         var n = sizes[0];
         var parameters = new JsonObject { ["shape"] = shape, ["n"] = n, ["workers"] = workers };
+        if (FirstGeneration() is { } megabytes)
+        {
+            parameters["gen0_mb"] = megabytes;
+        }
+
         IOverheadPeer peer;
         if (name == "lazygraph")
         {
-            peer = new LazyGraphPeer(workers, fusion == "on");
+            peer = results == "numbers" ? new LazyGraphPeer(workers, fusion == "on") : new LazyGraphObjectsPeer(workers, fusion == "on");
             parameters["fusion"] = fusion;
+            parameters["results"] = results;
         }
         else
         {
@@ -145,6 +153,10 @@ internal static class OverheadArea
             throw new InvalidOperationException($"{peer.Name}, {shape}: found {value} as the last task's value, expected {expected}.");
         }
     }
+
+    // The size of the collector's first generation in megabytes, where somebody has set it.
+    private static int? FirstGeneration() =>
+        Environment.GetEnvironmentVariable("DOTNET_GCgen0size") is { Length: > 0 } hexadecimal ? (int)(Convert.ToInt64(hexadecimal, 16) >> 20) : null;
 
     // The pool refuses to have fewer threads than there are processors.
     private static void LimitThreadPool(int workers)
