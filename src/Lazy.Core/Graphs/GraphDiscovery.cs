@@ -18,11 +18,12 @@ internal ref struct GraphDiscovery
 
     private readonly long _claim;
     private NodeStack _stack = new(SmallGraph);
-    private EdgeList _edges = new(SmallGraph);
+    private EdgeList _edges = new();
     private NodeRef[] _nodes = ArrayPool<NodeRef>.Shared.Rent(SmallGraph);
     private int[] _inputCounts = ArrayPool<int>.Shared.Rent(SmallGraph);
     private int _count;
     private NodeTraits _traits;
+    private int _holding;
     private long _endedClaim;
 
     private GraphDiscovery(long claim) => _claim = claim;
@@ -83,6 +84,7 @@ internal ref struct GraphDiscovery
                 var before = _stack.Count;
                 var traits = node.Origin.Traits;
                 _traits |= traits;
+                _holding += (int)(traits & NodeTraits.HoldsMemory); // which is 1
                 if ((traits & NodeTraits.After) != 0)
                 {
                     PushAwaited(node);
@@ -165,8 +167,8 @@ internal ref struct GraphDiscovery
 
     private TaskGraph Link(GraphNode[] outputs)
     {
-        var links = GraphLinks.From(_inputCounts, _count, _edges.Sources);
-        var graph = new TaskGraph(outputs, _nodes, _count, _inputCounts, links, _traits, _claim);
+        var links = GraphLinks.From(_inputCounts, _count, _edges);
+        var graph = new TaskGraph(outputs, _nodes, _count, _inputCounts, links, _traits, _claim) { HoldingCount = _holding };
         _nodes = []; // the graph's now
         _inputCounts = [];
         return graph;

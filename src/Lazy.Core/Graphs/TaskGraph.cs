@@ -56,6 +56,9 @@ public sealed partial class TaskGraph
 
     internal NodeTraits Traits { get; }
 
+    /// <summary>Gets the number of nodes whose results hold memory that is worth releasing.</summary>
+    internal int HoldingCount { get; init; }
+
     internal long Claim { get; }
 
     /// <summary>Gets the number of edges that come into each node.</summary>

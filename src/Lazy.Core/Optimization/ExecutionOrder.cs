@@ -9,8 +9,8 @@ namespace LazyGraph.Optimization;
 /// The Generation of Optimal Code for Arithmetic Expressions, 1970), the input whose branch holds the most results at a
 /// time goes first, for while the others run only its one result is held. In a tree this is the least possible peak.</para>
 /// <para>Equal needs keep the order of arguments. A graph whose inputs already stand so is left as it is, which takes one
-/// pass over flat arrays; otherwise the better of both orders, by results held at the peak, is taken. A large graph of
-/// plain numbers is left as it is anyway: they stay in their nodes, so that nothing is freed, whatever the order.</para>
+/// pass over flat arrays; otherwise the better of both orders, by results held at the peak, is taken. A large graph,
+/// mostly of plain numbers, is left as it is anyway: they stay in their nodes, so that nothing is freed, whatever the order.</para>
 /// <para>Where nodes have priorities, of all ready nodes the one of the highest priority is next, and the first in the
 /// order above among equals. What a node needs is as urgent as the node.</para>
 /// </remarks>
@@ -21,7 +21,7 @@ internal static class ExecutionOrder
     /// <summary>Renumbers the graph if another order is better.</summary>
     public static TaskGraph Apply(TaskGraph graph)
     {
-        var isWorthIt = (graph.Traits & NodeTraits.HoldsMemory) != 0 || graph.Count <= LargeGraph;
+        var isWorthIt = graph.Count <= LargeGraph || graph.HoldingCount > graph.Count / 2;
         if (isWorthIt && HeaviestFirst(graph) is { } order)
         {
             var peak = GraphPlan.PeakOf(graph);
@@ -127,11 +127,16 @@ internal static class ExecutionOrder
         var priorities = new int[graph.Count];
         for (var i = graph.Count - 1; i >= 0; i--)
         {
-            priorities[i] = graph[i].Origin.Policy?.Priority ?? 0;
-            foreach (var reader in graph.Links.Of(i))
+            var readers = graph.Links.Of(i);
+            var urgency = readers.Length == 0 ? 0 : int.MinValue;
+            foreach (var reader in readers)
             {
-                priorities[i] = Math.Max(priorities[i], priorities[reader]);
+                urgency = Math.Max(urgency, priorities[reader]);
             }
+
+            // A priority below 0 holds against readers without any, or it would mean nothing.
+            var own = graph[i].Origin.Policy?.Priority ?? 0;
+            priorities[i] = own == 0 || urgency > Math.Max(own, 0) ? urgency : own;
         }
 
         var waiting = graph.InputCounts.AsSpan(0, graph.Count).ToArray();

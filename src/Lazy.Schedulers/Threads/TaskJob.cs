@@ -14,6 +14,7 @@ internal sealed class TaskJob : PoolJob
     {
         _run = run;
         _pool = pool;
+        run.Begin(); // here, for observers must not be called while a pool looks for work
         run.WorkAvailable += OnWorkAvailable;
         run.WorkerLost += OnWorkerLost;
     }
@@ -32,6 +33,11 @@ internal sealed class TaskJob : PoolJob
         while (!worker.IsDetached && _run.TryTake(out var task, worker.Number))
         {
             any = true;
+            if (_pool.HasIdleWorker && _run.HasWork)
+            {
+                _pool.Signal(); // each worker that comes brings the next: none may have to wait for a task to end
+            }
+
             _run.Execute(task);
             TaskContext.RestoreIfChanged(context);
         }

@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Globalization;
+
+namespace LazyGraph.Visualization;
+
+/// <summary>Shows a value in a few characters, whatever the culture, and without reading more of it than needed.</summary>
+internal static class ValuePreview
+{
+    private const int LongestText = 24;
+
+    public static string Of(object? value) => value switch
+    {
+        null => "null",
+        string text => $"\"{Shorten(text)}\"",
+        char character => $"'{character}'",
+        bool truth => truth ? "true" : "false",
+        Array { Rank: 1 } items => $"{TypeName.Of(items.GetType().GetElementType()!)}[{items.Length}]", // an array has an element type
+        ICollection items => $"{TypeName.Of(items.GetType())} of {items.Count}",
+        IFormattable formattable when value.GetType().IsValueType => Shorten(formattable.ToString(null, CultureInfo.InvariantCulture)),
+        ValueType => Shorten(value.ToString() ?? string.Empty),
+        _ => TypeName.Of(value.GetType()),
+    };
+
+    private static string Shorten(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText - 1), "…");
+}
