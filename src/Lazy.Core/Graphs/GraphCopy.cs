@@ -11,6 +11,7 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
     private readonly Dictionary<GraphNode, GraphNode> _originals = new(ReferenceEqualityComparer.Instance);
     private List<GraphNode> _made = [];
     private readonly HashSet<GraphNode> _pure = new(PureCallComparer.Instance); // of copies
+    private readonly HashSet<GraphNode> _unread = new(ReferenceEqualityComparer.Instance); // first copies of inline nodes, which each reader has copied again
 
     /// <summary>Takes the copies that have been made since this was last asked, inputs before their readers.</summary>
     public List<GraphNode> TakeMade()
@@ -67,7 +68,21 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
     /// <summary>Gets what the user built.</summary>
     public GraphNode OriginalOf(GraphNode copy) => _originals.GetValueOrDefault(copy, copy);
 
-    private GraphNode Known(GraphNode node) => node.IsConstant ? node : _copies[node];
+    private GraphNode Known(GraphNode node)
+    {
+        if (node.IsConstant)
+        {
+            return node;
+        }
+
+        var copy = _copies[node];
+        if (_unread.Remove(copy))
+        {
+            _made.Add(copy);
+        }
+
+        return copy;
+    }
 
     private GraphNode Copy(GraphNode node)
     {
@@ -91,8 +106,16 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
             return equal!; // Add has just found it
         }
 
-        _made.Add(copy);
         _originals[copy] = node;
+        if ((origin.Traits & NodeTraits.Inline) != 0)
+        {
+            _unread.Add(copy);
+        }
+        else
+        {
+            _made.Add(copy);
+        }
+
         return copy;
     }
 
