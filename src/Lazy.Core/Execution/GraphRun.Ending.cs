@@ -132,6 +132,11 @@ public sealed partial class GraphRun
         }
 
         stop?.Cancel();
+        if (under.Length == 0)
+        {
+            stop?.Dispose(); // nobody has its token any more
+        }
+
         foreach (var attempt in under.Where(attempt => attempt.HoldsWorker))
         {
             WorkerLost?.Invoke(attempt.Worker);

@@ -305,6 +305,14 @@ public sealed partial class GraphRun
         }
 
         _held?.Dispose();
-        _stop?.Dispose();
+
+        // A thread that has just ended the last task may be in StopTasks: whoever takes the source is its only user.
+        CancellationTokenSource? stop;
+        lock (_gate)
+        {
+            (stop, _stop) = (_stop, null);
+        }
+
+        stop?.Dispose();
     }
 }
