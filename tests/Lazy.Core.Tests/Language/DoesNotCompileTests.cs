@@ -43,7 +43,7 @@ public sealed class DoesNotCompileTests
         { "foreach (var item in array) { }", "CS1579", "var each = array.Select(items => items.Select(v => v + 1).ToArray());" },
         { "int plain = number;", "CS0029", "Delayed<int> plain = number;" },
         { "Delayed<object> o = text;", "CS0029", "Delayed<object> o = text.Cast<object>();" },
-        { "var twice = Delayed.Func(Twice);", "CS0411", "var twice = Delayed.Func<int, int>(Twice);" },
+        { "var twice = Delayed.Func(Twice);", "CS1503", "var twice = Delayed.Func<int, int>(Twice);" },
         { "var all = Delayed.Func((int[] v) => v.Sum())(promises);", "CS1503", "var all = Delayed.Func((int[] v) => v.Sum())([.. promises]);" },
     };
 
