@@ -46,13 +46,15 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
             }
 
             var before = waiting.Count;
+            if (unshared && node is IBranchingNode choice)
+            {
+                PushUnknown(choice.Otherwise, waiting);
+                PushUnknown(choice.Then, waiting);
+            }
+
             for (var i = node.InputCount - 1; i >= 0; i--)
             {
-                var input = node.GetInput(i);
-                if (!input.IsConstant && !_copies.ContainsKey(input))
-                {
-                    waiting.Push(input);
-                }
+                PushUnknown(node.GetInput(i), waiting);
             }
 
             if (waiting.Count == before)
@@ -67,6 +69,14 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
 
     /// <summary>Gets what the user built.</summary>
     public GraphNode OriginalOf(GraphNode copy) => _originals.GetValueOrDefault(copy, copy);
+
+    private void PushUnknown(GraphNode node, Stack<GraphNode> waiting)
+    {
+        if (!node.IsConstant && !_copies.ContainsKey(node))
+        {
+            waiting.Push(node);
+        }
+    }
 
     private GraphNode Known(GraphNode node)
     {
@@ -99,7 +109,7 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
             origin = origin.With(policy with { After = [.. policy.After.Select(Known)] });
         }
 
-        var copy = node.Rebuild(unshared ? origin.WithoutPurity() : origin, arguments);
+        var copy = unshared ? Unshared(node, origin, arguments) : node.Rebuild(origin, arguments);
         if (merge && PureCallComparer.CanMerge(copy) && !_pure.Add(copy))
         {
             _pure.TryGetValue(copy, out var equal);
@@ -117,6 +127,20 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
         }
 
         return copy;
+    }
+
+    // A clone is another promise: it equals no other call, has no key, and its sides are clones, too.
+    private GraphNode Unshared(GraphNode node, NodeOrigin origin, GraphNode[] arguments)
+    {
+        if (origin.Policy is { Key: not null } policy)
+        {
+            origin = origin.With(policy with { Key = null });
+        }
+
+        origin = origin.WithoutPurity();
+        return node is IBranchingNode choice
+            ? choice.RebuildWithSides(origin, arguments[0], Known(choice.Then), Known(choice.Otherwise))
+            : node.Rebuild(origin, arguments);
     }
 
     // Another copy of a node that each reader is to have for itself. Its own arguments it shares with the first copy.
