@@ -40,6 +40,7 @@ public sealed class DoesNotCompileTests
         { "if (number > 0) { }", "CS0029", "var chosen = Delayed.If(number > 0, number, -number);" },
         { "if (number) { }", "CS0029", "var chosen = Delayed.If<int>(number.NotEqualTo(0), 1, 0);" },
         { "var both = condition && condition;", "CS0218", "var both = condition & condition;" },
+        { "var chosen = Delayed.If(condition, number, 0);", "CS1503", "var chosen = Delayed.If<int>(condition, number, 0);" },
         { "foreach (var item in array) { }", "CS1579", "var each = array.Select(items => items.Select(v => v + 1).ToArray());" },
         { "int plain = number;", "CS0029", "Delayed<int> plain = number;" },
         { "Delayed<object> o = text;", "CS0029", "Delayed<object> o = text.Cast<object>();" },
