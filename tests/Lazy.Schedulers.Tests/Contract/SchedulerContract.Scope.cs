@@ -1,4 +1,5 @@
 using System.Globalization;
+using LazyGraph.Execution;
 using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Contract;
@@ -56,7 +57,7 @@ public abstract partial class SchedulerContract
     public void AFailureOfAnInnerComputeIsTheInnerException(Way way)
     {
         var outer = Delayed.Call(() => Throws("innermost").Compute(options: Options(way)), "outer");
-        var inner = Assert.IsType<Execution.TaskFailedException>(Failure(outer, way).InnerException);
+        var inner = Assert.IsType<TaskFailedException>(Failure(outer, way).InnerException);
         Assert.Equal("innermost", inner.InnerException?.Message);
     }
 
