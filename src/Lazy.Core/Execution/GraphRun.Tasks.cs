@@ -43,6 +43,15 @@ public sealed partial class GraphRun
         }
     }
 
+    /// <summary>Makes ready to take tasks, and tells the observers that the run begins. <see cref="TryTake"/> does it otherwise.</summary>
+    internal void Begin()
+    {
+        lock (_gate)
+        {
+            EnsureState();
+        }
+    }
+
     /// <summary>Takes the task that is to run next. Whoever takes a task must <see cref="Execute"/> it.</summary>
     /// <param name="task">The task's number.</param>
     /// <param name="worker">The number of the worker that is going to run it, for observers.</param>

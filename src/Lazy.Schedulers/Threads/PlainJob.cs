@@ -22,13 +22,13 @@ internal sealed class PlainJob : PoolJob
 
     private readonly GraphRun _run;
     private readonly WorkerPool _pool;
-    private readonly PlainRun _state;
     private readonly NodeRef[] _nodes;
     private readonly int[] _counters;
     private readonly int[] _starts;
     private readonly int[] _dependents;
     private readonly HashSet<int>? _askedWithReaders;
     private readonly bool _releases;
+    private readonly bool _releasesAwaited;
     private readonly WorkDeque?[] _deques; // of slot i; made by the first worker in the slot
     private readonly RootRange[] _ranges; // of slot i; only [0] is used where roots are taken in order
     private readonly Lock _slots = new();
@@ -45,13 +45,14 @@ internal sealed class PlainJob : PoolJob
     {
         _run = run;
         _pool = pool;
-        _state = new PlainRun(run.Graph);
-        _state.CountInputs();
+        var state = run.StartPlain();
+        state.CountInputs();
         _nodes = run.Graph.NodeRefs;
-        _counters = _state.Counters;
+        _counters = state.Counters;
         _starts = run.Graph.Links.Starts;
         _dependents = run.Graph.Links.Dependents;
-        _releases = _state.ReleasesResults;
+        _releases = state.ReleasesResults;
+        _releasesAwaited = state.ReleasesAwaited;
         _remaining = run.Graph.Count;
         _askedWithReaders = _releases ? AskedWithReaders() : null;
         _deques = new WorkDeque?[pool.Workers];
@@ -308,7 +309,7 @@ internal sealed class PlainJob : PoolJob
         Volatile.Write(ref _counters[task], _askedWithReaders is not null && _askedWithReaders.Contains(task) ? readers + 1 : readers);
         var readersOfInputs = new ReaderCounts(_counters, isShared: true);
         _nodes[task].Node.ReleaseInputs(readersOfInputs);
-        if (_state.ReleasesAwaited)
+        if (_releasesAwaited)
         {
             _nodes[task].Node.ReleaseAwaited(readersOfInputs);
         }
