@@ -34,6 +34,7 @@ internal sealed class PlainJob : PoolJob
     private readonly Lock _slots = new();
     private readonly Stack<int> _freeSlots; // guarded by _slots
     private readonly List<Worker> _inside = []; // guarded by _slots
+    private int _free; // the count of _freeSlots; changed under _slots, read by anyone
     private int _remaining;
     private volatile int _failedAt = int.MaxValue; // the first failed task in the order
     private Exception? _error; // guarded by _slots
@@ -57,6 +58,7 @@ internal sealed class PlainJob : PoolJob
         _deques = new WorkDeque?[pool.Workers];
         _ranges = new RootRange[pool.Workers];
         _freeSlots = new Stack<int>(Enumerable.Range(0, pool.Workers).Reverse());
+        _free = pool.Workers;
         DivideRoots();
         run.WorkAvailable += () =>
         {
@@ -73,7 +75,7 @@ internal sealed class PlainJob : PoolJob
     {
         get
         {
-            if (IsFinished || _stopped)
+            if (IsFinished || _stopped || Volatile.Read(ref _free) == 0)
             {
                 return false;
             }
@@ -120,6 +122,7 @@ internal sealed class PlainJob : PoolJob
             }
             else
             {
+                _free--;
                 _inside.Add(worker);
             }
         }
@@ -140,6 +143,7 @@ internal sealed class PlainJob : PoolJob
         lock (_slots)
         {
             _freeSlots.Push(slot);
+            _free++;
             _inside.Remove(worker);
             isLast = _inside.Count == 0;
         }
@@ -161,6 +165,10 @@ internal sealed class PlainJob : PoolJob
 
             _run.Fail(_failedAt, _error!); // set together with _failedAt
             Finish();
+        }
+        else
+        {
+            SignalIfThereIsMore(); // a worker that was given up does not come back for it
         }
     }
 
