@@ -56,7 +56,12 @@ public sealed partial class GraphRun
             var mayChange = _state.Running.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
                 || _parked.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
                 || (_state.TryPeek(holdRoots: false, out var next) && _state.RankOf(next).CompareTo(rank) < 0);
-            if (!mayChange)
+            if (!mayChange && CancellationToken.IsCancellationRequested)
+            {
+                IsCancelled = true; // its callback is on the way; the failure may be what the token led to
+                EndRun(new OperationCanceledException(CancellationToken));
+            }
+            else if (!mayChange)
             {
                 Failure = Describe(failed.Task, failed.Attempts, failed.Error, output: -1);
                 EndRun(Failure);

@@ -38,8 +38,17 @@ public sealed partial class GraphRun
         {
             lock (_gate)
             {
-                return !IsFinished && TryPeekStartable(out _);
+                return !IsFinished && (_state is null || TryPeekStartable(out _));
             }
+        }
+    }
+
+    /// <summary>Makes ready to take tasks, and tells the observers that the run begins. <see cref="TryTake"/> does it otherwise.</summary>
+    internal void Begin()
+    {
+        lock (_gate)
+        {
+            EnsureState();
         }
     }
 

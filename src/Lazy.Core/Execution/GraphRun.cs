@@ -9,6 +9,7 @@ public sealed partial class GraphRun
 {
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenRegistration _cancellation;
+    private PlainRun? _plain;
     private int _holders = 1; // the caller, and every thread inside a task of this run
 
     internal GraphRun(TaskGraph graph, GraphCopy? copy, ComputeOptions options, RunMode mode, CancellationToken cancellationToken)
@@ -86,24 +87,30 @@ public sealed partial class GraphRun
     /// <summary>Ends a plain run with the failure of a task.</summary>
     internal void Fail(int task, Exception error)
     {
+        if (CancellationToken.IsCancellationRequested)
+        {
+            Cancel(); // its callback is on the way; the failure may be what the token led to
+            return;
+        }
+
         Failure = Describe(task, 1, error);
         _completion.TrySetResult();
     }
 
+    /// <summary>Makes the working memory of a plain run, which goes back with the graph's when the last holder leaves.</summary>
+    internal PlainRun StartPlain() => _plain = new PlainRun(Graph);
+
     /// <summary>Runs a plain graph in the calling thread.</summary>
     internal void RunInOrder()
     {
-        var state = new PlainRun(Graph);
-        if (state.RunInOrder(CancellationToken, out var failedAt) is not { } error)
+        if (StartPlain().RunInOrder(CancellationToken, out var failedAt) is not { } error)
         {
             Succeed();
         }
-        else if (!IsCancelled)
+        else
         {
             Fail(failedAt, error);
         }
-
-        state.Return();
     }
 
     internal void Cancel()
@@ -181,6 +188,7 @@ public sealed partial class GraphRun
         }
 
         CleanUpTasks();
+        _plain?.Return();
         RunClaims.End(Graph.Claim);
         Graph.Return();
     }

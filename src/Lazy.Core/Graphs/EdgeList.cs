@@ -4,13 +4,20 @@ using System.Runtime.CompilerServices;
 namespace LazyGraph.Graphs;
 
 /// <summary>The edges of a graph while it is discovered: for each node in turn, the numbers of the tasks that it reads.</summary>
-internal struct EdgeList(int capacity)
+/// <remarks>Kept in pieces, each twice as long as the one before up to a limit, so that growing neither copies nor leaves arrays behind.</remarks>
+internal struct EdgeList
 {
-    private int[] _sources = ArrayPool<int>.Shared.Rent(capacity);
+    private const int FirstPiece = 64;
+    private const int LongestPiece = 1 << 16;
 
-    public int Count { get; private set; }
+    private readonly List<int[]> _pieces = [];
+    private int[] _piece = ArrayPool<int>.Shared.Rent(FirstPiece); // the last of _pieces, being filled
+    private int _length; // of what is filled of it
+    private int _before; // the length of the pieces before it
 
-    public readonly ReadOnlySpan<int> Sources => _sources.AsSpan(0, Count);
+    public EdgeList() => _pieces.Add(_piece);
+
+    public readonly int Count => _before + _length;
 
     /// <summary>Adds an edge, unless the input is a constant: constants are no tasks and have no number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,15 +29,16 @@ internal struct EdgeList(int capacity)
             return;
         }
 
-        var sources = _sources;
-        var count = Count;
-        if ((uint)count >= (uint)sources.Length)
+        var piece = _piece;
+        var length = _length;
+        if ((uint)length >= (uint)piece.Length)
         {
-            sources = Grow();
+            piece = NextPiece();
+            length = 0;
         }
 
-        sources[count] = source;
-        Count = count + 1;
+        piece[length] = source;
+        _length = length + 1;
     }
 
     /// <summary>Adds the edges from all inputs of a node: its arguments, and those that it only runs after.</summary>
@@ -47,18 +55,30 @@ internal struct EdgeList(int capacity)
         }
     }
 
+    /// <summary>Gets the edges, piece by piece.</summary>
+    public readonly ReadOnlySpan<int> Piece(int number) =>
+        number == _pieces.Count - 1 ? _piece.AsSpan(0, _length) : _pieces[number];
+
+    public readonly int PieceCount => _pieces.Count;
+
     public void Return()
     {
-        ArrayPool<int>.Shared.Return(_sources);
-        _sources = [];
-        Count = 0;
+        foreach (var piece in _pieces)
+        {
+            ArrayPool<int>.Shared.Return(piece);
+        }
+
+        _pieces.Clear();
+        _piece = [];
+        _length = 0;
+        _before = 0;
     }
 
-    private int[] Grow()
+    private int[] NextPiece()
     {
-        var larger = ArrayPool<int>.Shared.Rent(_sources.Length * 2);
-        Array.Copy(_sources, larger, Count);
-        ArrayPool<int>.Shared.Return(_sources);
-        return _sources = larger;
+        _before += _piece.Length;
+        _piece = ArrayPool<int>.Shared.Rent(Math.Min(_piece.Length * 2, LongestPiece));
+        _pieces.Add(_piece);
+        return _piece;
     }
 }

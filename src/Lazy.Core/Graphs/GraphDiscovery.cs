@@ -18,7 +18,7 @@ internal ref struct GraphDiscovery
 
     private readonly long _claim;
     private NodeStack _stack = new(SmallGraph);
-    private EdgeList _edges = new(SmallGraph);
+    private EdgeList _edges = new();
     private NodeRef[] _nodes = ArrayPool<NodeRef>.Shared.Rent(SmallGraph);
     private int[] _inputCounts = ArrayPool<int>.Shared.Rent(SmallGraph);
     private int _count;
@@ -167,7 +167,7 @@ internal ref struct GraphDiscovery
 
     private TaskGraph Link(GraphNode[] outputs)
     {
-        var links = GraphLinks.From(_inputCounts, _count, _edges.Sources);
+        var links = GraphLinks.From(_inputCounts, _count, _edges);
         var graph = new TaskGraph(outputs, _nodes, _count, _inputCounts, links, _traits, _claim) { HoldingCount = _holding };
         _nodes = []; // the graph's now
         _inputCounts = [];

@@ -17,34 +17,43 @@ internal readonly struct GraphLinks(int[] starts, int[] dependents, int edgeCoun
     /// <param name="inputCounts">The number of inputs of each node.</param>
     /// <param name="count">The number of nodes.</param>
     /// <param name="sources">The inputs of node 0, then those of node 1, and so on.</param>
-    public static GraphLinks From(int[] inputCounts, int count, ReadOnlySpan<int> sources)
+    public static GraphLinks From(int[] inputCounts, int count, in EdgeList sources)
     {
-        var starts = ArrayPool<int>.Shared.Rent(count + 1);
-        Array.Clear(starts, 0, count + 1);
-        foreach (var source in sources)
+        // Two places higher than it belongs: summing up brings each count to where filling begins, filling to where it ends,
+        // which is where the next node's readers begin.
+        var starts = ArrayPool<int>.Shared.Rent(count + 2);
+        Array.Clear(starts, 0, count + 2);
+        for (var piece = 0; piece < sources.PieceCount; piece++)
         {
-            starts[source]++;
-        }
-
-        var sum = 0;
-        for (var i = 0; i < count; i++)
-        {
-            sum += starts[i];
-            starts[i] = sum; // the end, which filling from the back turns into the start
-        }
-
-        starts[count] = sum;
-        var dependents = ArrayPool<int>.Shared.Rent(Math.Max(1, sum));
-        var edge = sources.Length;
-        for (var node = count - 1; node >= 0; node--)
-        {
-            for (var i = inputCounts[node]; i > 0; i--)
+            foreach (var source in sources.Piece(piece))
             {
-                dependents[--starts[sources[--edge]]] = node;
+                starts[source + 2]++;
             }
         }
 
-        return new GraphLinks(starts, dependents, sum);
+        for (var i = 2; i < count + 2; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var dependents = ArrayPool<int>.Shared.Rent(Math.Max(1, sources.Count));
+        var node = -1;
+        var left = 0;
+        for (var piece = 0; piece < sources.PieceCount; piece++)
+        {
+            foreach (var source in sources.Piece(piece))
+            {
+                while (left == 0)
+                {
+                    left = inputCounts[++node];
+                }
+
+                left--;
+                dependents[starts[source + 1]++] = node;
+            }
+        }
+
+        return new GraphLinks(starts, dependents, sources.Count);
     }
 
     public void Return()

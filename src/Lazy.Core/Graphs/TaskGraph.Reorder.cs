@@ -20,7 +20,7 @@ public sealed partial class TaskGraph
             nodes[i].Node.Index = i;
         }
 
-        var edges = new EdgeList(Math.Max(1, Links.EdgeCount));
+        var edges = new EdgeList();
         for (var i = 0; i < order.Length; i++)
         {
             var before = edges.Count;
@@ -28,7 +28,7 @@ public sealed partial class TaskGraph
             inputCounts[i] = edges.Count - before;
         }
 
-        var reordered = new TaskGraph(_outputs, nodes, Count, inputCounts, GraphLinks.From(inputCounts, Count, edges.Sources), Traits, Claim) { HoldingCount = HoldingCount };
+        var reordered = new TaskGraph(_outputs, nodes, Count, inputCounts, GraphLinks.From(inputCounts, Count, edges), Traits, Claim) { HoldingCount = HoldingCount };
         edges.Return();
         Return();
         return reordered;

@@ -22,7 +22,6 @@ internal sealed class PlainJob : PoolJob
 
     private readonly GraphRun _run;
     private readonly WorkerPool _pool;
-    private readonly PlainRun _state;
     private readonly NodeRef[] _nodes;
     private readonly int[] _counters;
     private readonly int[] _starts;
@@ -44,13 +43,13 @@ internal sealed class PlainJob : PoolJob
     {
         _run = run;
         _pool = pool;
-        _state = new PlainRun(run.Graph);
-        _state.CountInputs();
+        var state = run.StartPlain();
+        state.CountInputs();
         _nodes = run.Graph.NodeRefs;
-        _counters = _state.Counters;
+        _counters = state.Counters;
         _starts = run.Graph.Links.Starts;
         _dependents = run.Graph.Links.Dependents;
-        _releases = _state.ReleasesResults;
+        _releases = state.ReleasesResults;
         _remaining = run.Graph.Count;
         _askedWithReaders = _releases ? AskedWithReaders() : null;
         _deques = new WorkDeque?[pool.Workers];

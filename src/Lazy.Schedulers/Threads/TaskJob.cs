@@ -14,6 +14,7 @@ internal sealed class TaskJob : PoolJob
     {
         _run = run;
         _pool = pool;
+        run.Begin(); // here, for observers must not be called while a pool looks for work
         run.WorkAvailable += OnWorkAvailable;
         run.WorkerLost += OnWorkerLost;
     }
