@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Execution;
 
 namespace LazyGraph;
@@ -92,7 +93,17 @@ public static partial class DelayedCompute
         {
             var all = Checked(promises, nameof(promises));
             using var call = new ComputeCall(scheduler, workers, progress, memoryLimit, options);
-            return ComputeEngine.ComputeEach(all, call.Scheduler, call.Options, cancellationToken);
+            return InScope(call.Scheduler, ComputeEngine.ComputeEach(all, call.Scheduler, call.Options, cancellationToken), cancellationToken);
+        }
+    }
+
+    // The run begins when the enumeration does, and its tasks inherit what is in scope then.
+    private static async IAsyncEnumerable<T> InScope<T>(IGraphScheduler scheduler, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var scope = Schedulers.Use(scheduler);
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
         }
     }
 

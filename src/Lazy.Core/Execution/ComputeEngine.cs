@@ -59,6 +59,7 @@ internal static class ComputeEngine
 
             await foreach (var node in ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
+                run.GiveAway(node);
                 foreach (var position in positions[node])
                 {
                     yield return (position, ((Delayed<T>)node).Result);
@@ -67,12 +68,13 @@ internal static class ComputeEngine
 
             await running.ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfUnfinished(run, scheduler);
             run.ThrowIfUnsuccessful();
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            run.Release();
+            run.LetGo();
         }
     }
 
@@ -104,12 +106,13 @@ internal static class ComputeEngine
                 scheduler.Run(run);
             }
 
+            ThrowIfUnfinished(run, scheduler);
             run.ThrowIfUnsuccessful();
             return assemble(run, run.Results);
         }
         finally
         {
-            run.Release();
+            run.LetGo();
         }
     }
 
@@ -124,12 +127,21 @@ internal static class ComputeEngine
                 await scheduler.RunAsync(run).ConfigureAwait(false);
             }
 
+            ThrowIfUnfinished(run, scheduler);
             run.ThrowIfUnsuccessful();
             return assemble(run, run.Results);
         }
         finally
         {
-            run.Release();
+            run.LetGo();
+        }
+    }
+
+    private static void ThrowIfUnfinished(GraphRun run, IGraphScheduler scheduler)
+    {
+        if (!run.IsFinished)
+        {
+            throw new InvalidOperationException($"The scheduler '{scheduler.Name}' returned before the run was finished, expected it to take and execute tasks until GraphRun.IsFinished. Let its Run, and the task of its RunAsync, wait for GraphRun.Completion.");
         }
     }
 

@@ -10,12 +10,26 @@ namespace LazyGraph.Execution;
 internal sealed class DisposableResults
 {
     private readonly Dictionary<IDisposable, int> _holders = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<IDisposable> _kept = new(ReferenceEqualityComparer.Instance); // the user's, who disposes of them
 
     public void Add(object? result)
     {
         foreach (var disposable in In(result))
         {
-            _holders[disposable] = _holders.GetValueOrDefault(disposable) + 1;
+            if (!_kept.Contains(disposable))
+            {
+                _holders[disposable] = _holders.GetValueOrDefault(disposable) + 1;
+            }
+        }
+    }
+
+    /// <summary>Never disposes of it.</summary>
+    public void Keep(object? result)
+    {
+        foreach (var disposable in In(result))
+        {
+            _kept.Add(disposable);
+            _holders.Remove(disposable);
         }
     }
 
@@ -23,10 +37,26 @@ internal sealed class DisposableResults
     {
         foreach (var disposable in In(result))
         {
-            if (--_holders[disposable] == 0)
+            if (_holders.TryGetValue(disposable, out var holders))
             {
-                _holders.Remove(disposable);
-                disposable.Dispose();
+                _holders[disposable] = holders - 1;
+                if (holders == 1)
+                {
+                    _holders.Remove(disposable);
+                    disposable.Dispose();
+                }
+            }
+        }
+    }
+
+    /// <summary>Disposes of what nobody holds.</summary>
+    public void Drop(object? result)
+    {
+        foreach (var disposable in In(result))
+        {
+            if (!_kept.Contains(disposable) && !_holders.ContainsKey(disposable))
+            {
+                DisposeQuietly(disposable);
             }
         }
     }
@@ -35,10 +65,23 @@ internal sealed class DisposableResults
     {
         foreach (var disposable in _holders.Keys)
         {
-            disposable.Dispose();
+            DisposeQuietly(disposable);
         }
 
         _holders.Clear();
+    }
+
+    // After a run that did not end well: its outcome matters more than what an object throws, and the others must go, too.
+    private static void DisposeQuietly(IDisposable disposable)
+    {
+        try
+        {
+            disposable.Dispose();
+        }
+        catch (Exception)
+        {
+            // The user's, and there is nobody left to tell.
+        }
     }
 
     private static IEnumerable<IDisposable> In(object? result) => result switch

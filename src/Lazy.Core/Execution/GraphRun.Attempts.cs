@@ -28,14 +28,37 @@ public sealed partial class GraphRun
         var attempt = new TaskAttempt(
             task, _tries.GetValueOrDefault(task) + 1, policy?.Timeout is null ? node : CopyOf(node), worker, Options.TimeProvider.GetTimestamp());
         _attempts[task] = attempt;
-        if (policy?.Timeout is { } timeout)
-        {
-            attempt.Source = CancellationTokenSource.CreateLinkedTokenSource(_stop?.Token ?? CancellationToken);
-            attempt.Timer = Options.TimeProvider.CreateTimer(_ => TimeOut(attempt, timeout), null, timeout, Timeout.InfiniteTimeSpan);
-        }
-
+        _held.KeepConstants(node);
         _observers!.Started(attempt);
         ReportProgress();
+    }
+
+    // From here on the function's time counts. Not before, or a try could time out and be repeated before anybody calls it.
+    private bool TryEnter(TaskAttempt attempt)
+    {
+        if (IsFinished)
+        {
+            Leave(attempt);
+            return false;
+        }
+
+        try
+        {
+            if (_state!.NodeOf(attempt.Task).Origin.Policy?.Timeout is { } timeout)
+            {
+                attempt.Source = CancellationTokenSource.CreateLinkedTokenSource(_stop?.Token ?? CancellationToken);
+                attempt.Timer = Options.TimeProvider.CreateTimer(_ => TimeOut(attempt, timeout), null, timeout, Timeout.InfiniteTimeSpan);
+            }
+        }
+        catch (Exception fault) // of the user's clock
+        {
+            EndRunWith(fault);
+            Leave(attempt);
+            return false;
+        }
+
+        attempt.HoldsWorker = true;
+        return true;
     }
 
     // A late result of a try that timed out must not land in the node: another try may have written there.
@@ -64,7 +87,7 @@ public sealed partial class GraphRun
             EndBadly(attempt, new TimeoutException($"The task took longer than its timeout of {timeout}. Allow more time by WithTimeout, or split the task."));
         }
 
-        attempt.Source!.Cancel(); // a try with a timeout has a source
+        TaskAttempt.CancelQuietly(attempt.Source!); // a try with a timeout has a source
         if (holdsWorker)
         {
             WorkerLost?.Invoke(attempt.Worker);
@@ -80,7 +103,7 @@ public sealed partial class GraphRun
             attempt.HoldsWorker = false;
             if (attempt.IsOver || IsFinished)
             {
-                HeldResults.Drop(attempt.Node);
+                _held!.Drop(attempt.Node);
                 Leave(attempt);
                 return -1;
             }
@@ -153,6 +176,12 @@ public sealed partial class GraphRun
         {
             ReleaseResources(task);
             _observers!.Finished(attempt, 0, _held!.Bytes, error);
+            if (IsCancellation(error))
+            {
+                EndRunCancelled();
+                return;
+            }
+
             if (_state!.NodeOf(task).Origin.Policy is { } policy && attempt.Number <= policy.Retries)
             {
                 _tries[task] = attempt.Number;
@@ -209,45 +238,53 @@ public sealed partial class GraphRun
         lock (_gate)
         {
             attempt.HoldsWorker = false;
-            if (attempt.IsOver || IsFinished)
+            try
+            {
+                if (!attempt.IsOver && !IsFinished)
+                {
+                    Grow(attempt, promise);
+                }
+            }
+            catch (Exception fault) // an observer's, a spiller's or a disposed object's
+            {
+                EndRunWith(fault);
+            }
+            finally
             {
                 Leave(attempt);
-                return -1;
             }
 
-            var promised = _copy!.Of(promise); // a graph that grows runs on a copy
-            if (promised.IsConstant)
-            {
-                _state!.NodeOf(attempt.Task).TakeResult(promised);
-                try
-                {
-                    return EndWell(attempt);
-                }
-                finally
-                {
-                    Leave(attempt);
-                }
-            }
-
-            var added = _copy.TakeMade();
-            if (ResourceCheck.FindShort(added, Options) is { } missing)
-            {
-                EndBadly(attempt, missing);
-            }
-            else if (_state!.Grow(attempt.Task, added, promised) is { } cycle)
-            {
-                EndBadly(attempt, new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]));
-            }
-            else
-            {
-                attempt.IsOver = true;
-                ReleaseResources(attempt.Task);
-                EndRunIfDone();
-                ReportProgress();
-            }
-
-            Leave(attempt);
             return -1;
+        }
+    }
+
+    private void Grow(TaskAttempt attempt, GraphNode promise)
+    {
+        var promised = _copy!.Of(promise); // a graph that grows runs on a copy
+        if (promised.IsConstant)
+        {
+            _held!.KeepConstant(promised);
+            attempt.Node.TakeResult(promised);
+            EndWell(attempt); // nothing is fused to a node that grows the graph
+            return;
+        }
+
+        var added = _copy.TakeMade();
+        if (ResourceCheck.FindShort(added, Options) is { } missing)
+        {
+            EndBadly(attempt, missing);
+        }
+        else if (_state!.Grow(attempt.Task, added, promised) is { } cycle)
+        {
+            EndBadly(attempt, new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]));
+        }
+        else
+        {
+            attempt.IsOver = true;
+            ReleaseResources(attempt.Task);
+            _observers!.Finished(attempt, 0, _held!.Bytes, null);
+            EndRunIfDone();
+            ReportProgress();
         }
     }
 

@@ -6,6 +6,7 @@ namespace LazyGraph.Execution;
 public sealed partial class GraphRun
 {
     private readonly Dictionary<int, (int Attempts, Exception Error)> _settledFailures = [];
+    private bool _isEnding;
 
     /// <summary>Gets why an asked node has no value, or null if it has one.</summary>
     internal TaskFailedException? FailureOf(GraphNode output)
@@ -20,6 +21,15 @@ public sealed partial class GraphRun
             var culprit = _state.CulpritOf(output.Index);
             var (attempts, error) = _settledFailures[culprit];
             return Describe(culprit, attempts, error, output.Index);
+        }
+    }
+
+    /// <summary>Says that the caller of a run has the result of an asked node already, before the run is finished.</summary>
+    internal void GiveAway(GraphNode output)
+    {
+        lock (_gate)
+        {
+            _held?.GiveAway(output);
         }
     }
 
@@ -56,12 +66,7 @@ public sealed partial class GraphRun
             var mayChange = _state.Running.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
                 || _parked.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
                 || (_state.TryPeek(holdRoots: false, out var next) && _state.RankOf(next).CompareTo(rank) < 0);
-            if (!mayChange && CancellationToken.IsCancellationRequested)
-            {
-                IsCancelled = true; // its callback is on the way; the failure may be what the token led to
-                EndRun(new OperationCanceledException(CancellationToken));
-            }
-            else if (!mayChange)
+            if (!mayChange)
             {
                 Failure = Describe(failed.Task, failed.Attempts, failed.Error, output: -1);
                 EndRun(Failure);
@@ -86,21 +91,31 @@ public sealed partial class GraphRun
 
     private void EndRun(Exception? outcome)
     {
-        if (_completion.Task.IsCompleted)
+        if (_isEnding || IsFinished)
         {
             return;
         }
 
+        _isEnding = true; // an observer that cancels when it hears of the end comes too late
         try
         {
             _observers?.GraphFinished(outcome);
         }
         catch (Exception fault) // of an observer; the outcome that there is matters more
         {
-            _fault ??= Failure is null ? fault : null;
+            _fault ??= Failure is null && !IsCancelled ? fault : null;
         }
 
         _completion.TrySetResult();
+    }
+
+    private void EndRunCancelled()
+    {
+        if (!_isEnding)
+        {
+            IsCancelled = true;
+            EndRun(new OperationCanceledException(CancellationToken));
+        }
     }
 
     /// <summary>Cancels what still runs and gives up the workers inside it.</summary>
@@ -110,11 +125,6 @@ public sealed partial class GraphRun
         CancellationTokenSource? stop;
         lock (_gate)
         {
-            if (IsCancelled && _state is not null)
-            {
-                EndRun(new OperationCanceledException(CancellationToken));
-            }
-
             under = [.. _attempts.Values.Where(attempt => !attempt.IsOver)];
             foreach (var attempt in under)
             {
@@ -131,7 +141,16 @@ public sealed partial class GraphRun
             _stop = null;
         }
 
-        stop?.Cancel();
+        if (stop is not null)
+        {
+            if (EndedBadly)
+            {
+                TaskAttempt.CancelQuietly(stop);
+            }
+
+            stop.Dispose(); // or the caller's token would know the run as long as it lives
+        }
+
         foreach (var attempt in under.Where(attempt => attempt.HoldsWorker))
         {
             WorkerLost?.Invoke(attempt.Worker);

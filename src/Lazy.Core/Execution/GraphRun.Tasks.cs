@@ -38,7 +38,7 @@ public sealed partial class GraphRun
         {
             lock (_gate)
             {
-                return !IsFinished && (_state is null || TryPeekStartable(out _));
+                return !IsFinished && (_state is null || TryPeekStartable(out _)); // observers hear of the start when a task is taken, not here
             }
         }
     }
@@ -57,6 +57,22 @@ public sealed partial class GraphRun
     /// <param name="worker">The number of the worker that is going to run it, for observers.</param>
     /// <returns>False if no task can start now; the run may be finished, or other tasks must end first.</returns>
     public bool TryTake(out int task, int worker = 0)
+    {
+        var wasFinished = IsFinished;
+        if (TryTakeNext(out task, worker))
+        {
+            return true;
+        }
+
+        if (!wasFinished && IsFinished)
+        {
+            Changed(); // an observer's exception has ended the run just now
+        }
+
+        return false;
+    }
+
+    private bool TryTakeNext(out int task, int worker)
     {
         lock (_gate)
         {
@@ -97,7 +113,11 @@ public sealed partial class GraphRun
             lock (_gate)
             {
                 attempt = _attempts[task];
-                attempt.HoldsWorker = true;
+                if (!TryEnter(attempt))
+                {
+                    break;
+                }
+
                 token = attempt.Source?.Token ?? _stop?.Token ?? CancellationToken;
             }
 
@@ -237,7 +257,7 @@ public sealed partial class GraphRun
 
         var continues = Options.Fuse ? FuseLinearChains.Find(Graph) : null;
         _state = new SchedulerState(Graph, continues);
-        _held = new HeldResults(_state, Graph, Options);
+        _held = new HeldResults(_state, Graph, Options, keepsAsked: Mode == RunMode.FailFastByTask);
         _observers = new RunObservers(Options, _state);
         _available = new Dictionary<string, double>(Options.Resources, StringComparer.Ordinal);
         if ((Graph.Traits & (NodeTraits.TakesToken | NodeTraits.Grows)) != 0)
@@ -246,6 +266,7 @@ public sealed partial class GraphRun
         }
 
         _state.Released = _held.Release;
+        _state.TakingOver = task => _held.Load(_state.NodeOf(task));
         _state.TookOver = task =>
         {
             _held.Add(task);
@@ -299,12 +320,19 @@ public sealed partial class GraphRun
 
     private void CleanUpTasks()
     {
-        if (Failure is not null || IsCancelled || _fault is not null)
+        CancellationTokenSource? stop;
+        lock (_gate)
+        {
+            stop = _stop;
+            _stop = null;
+        }
+
+        stop?.Dispose();
+        if (EndedBadly)
         {
             _held?.DisposeAll();
         }
 
         _held?.Dispose();
-        _stop?.Dispose();
     }
 }

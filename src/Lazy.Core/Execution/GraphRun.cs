@@ -60,6 +60,8 @@ public sealed partial class GraphRun
 
     internal bool IsCancelled { get; private set; }
 
+    private bool EndedBadly => Failure is not null || IsCancelled || _fault is not null;
+
     internal ComputedResults Results => new(Graph.Outputs);
 
     /// <summary>Throws if the run did not end well.</summary>
@@ -82,19 +84,28 @@ public sealed partial class GraphRun
     }
 
     /// <summary>Ends a run in which every task has run.</summary>
-    internal void Succeed() => _completion.TrySetResult();
+    internal void Succeed()
+    {
+        lock (_gate)
+        {
+            _completion.TrySetResult();
+        }
+    }
 
     /// <summary>Ends a plain run with the failure of a task.</summary>
     internal void Fail(int task, Exception error)
     {
-        if (CancellationToken.IsCancellationRequested)
+        lock (_gate)
         {
-            Cancel(); // its callback is on the way; the failure may be what the token led to
-            return;
-        }
+            if (IsFinished)
+            {
+                return;
+            }
 
-        Failure = Describe(task, 1, error);
-        _completion.TrySetResult();
+            IsCancelled = IsCancellation(error);
+            Failure = IsCancelled ? null : Describe(task, 1, error);
+            _completion.TrySetResult();
+        }
     }
 
     /// <summary>Makes the working memory of a plain run, which goes back with the graph's when the last holder leaves.</summary>
@@ -115,13 +126,32 @@ public sealed partial class GraphRun
 
     internal void Cancel()
     {
-        if (!IsFinished)
+        lock (_gate)
         {
-            IsCancelled = true;
-            StopTasks();
-            _completion.TrySetResult();
+            if (IsFinished)
+            {
+                return;
+            }
+
+            EndRunCancelled();
+        }
+
+        if (Monitor.IsEntered(_gate))
+        {
+            // An observer, progress or disposal cancels, and those are called under the gate.
+            ThreadPool.UnsafeQueueUserWorkItem(static run => run.Changed(), this, preferLocal: false);
+        }
+        else
+        {
             Changed();
         }
+    }
+
+    /// <summary>Ends the caller's part in the run, whatever has become of it.</summary>
+    internal void LetGo()
+    {
+        Cancel(); // nothing happens to a run that is finished, as it is unless the scheduler failed
+        Release();
     }
 
     /// <summary>Says that a thread is about to work on the nodes, and keeps their claim as long as it does.</summary>
@@ -151,6 +181,9 @@ public sealed partial class GraphRun
         }
     }
 
+    // The token may be seen before its callback has told the run.
+    private bool IsCancellation(Exception error) => error is OperationCanceledException && CancellationToken.IsCancellationRequested;
+
     private TaskFailedException Describe(int task, int attempts, Exception error, int output = -1)
     {
         // A task by which the graph has grown is not in the graph as it was; its way begins where the growth did.
@@ -169,7 +202,7 @@ public sealed partial class GraphRun
     private void CleanUp()
     {
         _cancellation.Unregister(); // not Dispose, which waits for a callback that may wait for the gate
-        if (Failure is not null || IsCancelled || _fault is not null)
+        if (EndedBadly)
         {
             for (var i = 0; i < Graph.Count; i++)
             {

@@ -4,7 +4,7 @@ namespace LazyGraph.Execution;
 
 /// <summary>Accounts for the results that a run holds: their bytes, what is disposed of when they go, and what is on disk.</summary>
 /// <remarks>Guarded by the run's gate.</remarks>
-internal sealed class HeldResults(SchedulerState state, TaskGraph graph, ComputeOptions options) : IDisposable
+internal sealed class HeldResults(SchedulerState state, TaskGraph graph, ComputeOptions options, bool keepsAsked) : IDisposable
 {
     private readonly Dictionary<int, long> _bytes = []; // of the results in memory
     private readonly Dictionary<int, SpilledResult> _spilled = [];
@@ -82,21 +82,58 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
         }
     }
 
-    /// <summary>Disposes of a result that came too late to be wanted.</summary>
-    public static void Drop(GraphNode node)
+    /// <summary>Sees to it that constants among the inputs are not disposed of where a function hands them on: they are the user's.</summary>
+    public void KeepConstants(GraphNode node)
+    {
+        if ((graph.Traits & NodeTraits.MayDispose) != 0)
+        {
+            for (var i = 0; i < node.ArgumentCount; i++)
+            {
+                KeepConstant(node.GetArgument(i));
+            }
+        }
+    }
+
+    public void KeepConstant(GraphNode node)
+    {
+        if (node.IsConstant)
+        {
+            _disposables.Keep(node.ResultObject);
+        }
+    }
+
+    /// <summary>Says that the caller has a result now, who disposes of it.</summary>
+    public void GiveAway(GraphNode node)
     {
         if ((node.Origin.Traits & NodeTraits.MayDispose) != 0)
         {
-            var dropped = new DisposableResults();
-            dropped.Add(node.ResultObject);
-            dropped.DisposeAll();
+            _disposables.Keep(node.ResultObject);
+        }
+    }
+
+    /// <summary>Disposes of a result that came too late to be wanted.</summary>
+    public void Drop(GraphNode node)
+    {
+        if ((node.Origin.Traits & NodeTraits.MayDispose) != 0)
+        {
+            _disposables.Drop(node.ResultObject);
         }
     }
 
     /// <summary>Disposes of everything that is still held; after a run that did not end well.</summary>
     public void DisposeAll() => _disposables.DisposeAll();
 
-    public void Dispose() => _folder?.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _folder?.Dispose();
+        }
+        catch (IOException)
+        {
+            // Somebody else is reading in there. It is a temporary folder, and the outcome of the run stands.
+        }
+    }
 
     private void SetBytes(int task, long bytes)
     {
@@ -131,7 +168,7 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     private void TrySpill(int task)
     {
         var node = state.NodeOf(task);
-        if (node.ResultObject is not { } result || (node.Origin.Traits & NodeTraits.MayDispose) != 0)
+        if (node.ResultObject is not { } result || (node.Origin.Traits & NodeTraits.MayDispose) != 0 || (keepsAsked && state.IsAsked(task)))
         {
             return;
         }

@@ -24,6 +24,7 @@ internal sealed class PlainRun
     {
         _graph = graph;
         ReleasesResults = (graph.Traits & NodeTraits.HoldsMemory) != 0;
+        ReleasesAwaited = ReleasesResults && (graph.Traits & NodeTraits.After) != 0;
         Counters = ArrayPool<int>.Shared.Rent(Math.Max(1, graph.Count));
     }
 
@@ -31,6 +32,9 @@ internal sealed class PlainRun
 
     /// <summary>Gets whether there is any result whose release frees memory; if not, readers are not counted.</summary>
     public bool ReleasesResults { get; }
+
+    /// <summary>Gets whether there are nodes that run after others whose results they do not read, but count as readers of.</summary>
+    public bool ReleasesAwaited { get; }
 
     /// <summary>Sets the counters for a run by several workers.</summary>
     public void CountInputs()
@@ -69,6 +73,10 @@ internal sealed class PlainRun
                 if (ReleasesResults)
                 {
                     node.ReleaseInputs(readers);
+                    if (ReleasesAwaited)
+                    {
+                        node.ReleaseAwaited(readers);
+                    }
                 }
             }
         }

@@ -76,6 +76,10 @@ internal sealed partial class SchedulerState
                 entry.Waiting++;
                 LaterReaders(input.Index).Add(index);
             }
+            else
+            {
+                NoteCulprit(ref entry, input.Index);
+            }
         }
 
         if ((node.Origin.Traits & NodeTraits.Grows) != 0)
@@ -165,11 +169,6 @@ internal sealed partial class SchedulerState
     // A task that came with the graph's growth, and whose inputs have all ended before it came.
     private void Unblock(int task)
     {
-        foreach (var input in TaskInputs(_tasks[task].Node))
-        {
-            NoteCulprit(ref _tasks[task], input.Index);
-        }
-
         if (_tasks[task].Culprit < 0)
         {
             MakeReady(task);
@@ -187,6 +186,7 @@ internal sealed partial class SchedulerState
         var promised = _tasks[task].Promised;
         if (_tasks[promised].State == TaskState.Done)
         {
+            TakingOver(promised);
             _tasks[task].Node.TakeResult(_tasks[promised].Node);
             TookOver(task);
             ReleaseReader(promised);

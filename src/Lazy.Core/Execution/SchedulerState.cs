@@ -85,6 +85,9 @@ internal sealed partial class SchedulerState
     /// <summary>Called for each task that can't run because of the failure of another, with that other.</summary>
     public Action<int, int> Skipped { get; set; } = (_, _) => { };
 
+    /// <summary>Called for each task whose result another one is going to take over.</summary>
+    public Action<int> TakingOver { get; set; } = _ => { };
+
     /// <summary>Called for each task that got its result from the promise that its function returned.</summary>
     public Action<int> TookOver { get; set; } = _ => { };
 

@@ -28,6 +28,23 @@ internal sealed class TaskAttempt(int task, int number, GraphNode node, int work
     /// <summary>Gets or sets whether a worker is inside the function.</summary>
     public bool HoldsWorker { get; set; }
 
+    /// <summary>Cancels, whatever the user's functions have registered with the token: what they throw is dropped.</summary>
+    public static void CancelQuietly(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // Of callbacks; each of them was called.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The function has returned in the meantime.
+        }
+    }
+
     public void Dispose()
     {
         Timer?.Dispose();

@@ -109,6 +109,18 @@ public abstract class GraphNode
     /// <summary>Tells <paramref name="readers"/> that this node has read its inputs.</summary>
     internal abstract void ReleaseInputs(in ReaderCounts readers);
 
+    /// <summary>Tells <paramref name="readers"/> that nodes which this one only runs after are not waited for any more.</summary>
+    internal void ReleaseAwaited(in ReaderCounts readers)
+    {
+        if ((Origin.Traits & NodeTraits.After) != 0)
+        {
+            foreach (var awaited in Origin.Policy!.After) // the trait says that there is a policy
+            {
+                readers.Release(awaited);
+            }
+        }
+    }
+
     /// <summary>Forgets the result.</summary>
     internal abstract void ClearResult();
 

@@ -40,9 +40,15 @@ public sealed partial class TaskGraph
         var asked = output >= 0 ? [output] : OutputIndices();
         var cameFrom = new Dictionary<int, int> { [start] = -1 };
         var open = new Queue<int>([start]);
-        var at = start;
-        while (open.TryDequeue(out at) && !asked.Contains(at))
+        var end = -1;
+        while (open.TryDequeue(out var at))
         {
+            if (asked.Contains(at))
+            {
+                end = at;
+                break;
+            }
+
             foreach (var reader in Links.Of(at))
             {
                 if (cameFrom.TryAdd(reader, at))
@@ -53,13 +59,13 @@ public sealed partial class TaskGraph
         }
 
         var path = new List<int>();
-        for (var step = at; step >= 0; step = cameFrom[step])
+        for (var step = end; step >= 0; step = cameFrom[step])
         {
             path.Add(step);
         }
 
         path.Reverse();
-        return path;
+        return end >= 0 ? path : [start, .. asked]; // by growth, the output has come to need what it had no edge from
     }
 
     /// <summary>Gets the positions of the asked nodes that are tasks.</summary>

@@ -127,11 +127,16 @@ internal static class ExecutionOrder
         var priorities = new int[graph.Count];
         for (var i = graph.Count - 1; i >= 0; i--)
         {
-            priorities[i] = graph[i].Origin.Policy?.Priority ?? 0;
-            foreach (var reader in graph.Links.Of(i))
+            var readers = graph.Links.Of(i);
+            var urgency = readers.Length == 0 ? 0 : int.MinValue;
+            foreach (var reader in readers)
             {
-                priorities[i] = Math.Max(priorities[i], priorities[reader]);
+                urgency = Math.Max(urgency, priorities[reader]);
             }
+
+            // A priority below 0 holds against readers without any, or it would mean nothing.
+            var own = graph[i].Origin.Policy?.Priority ?? 0;
+            priorities[i] = own == 0 || urgency > Math.Max(own, 0) ? urgency : own;
         }
 
         var waiting = graph.InputCounts.AsSpan(0, graph.Count).ToArray();

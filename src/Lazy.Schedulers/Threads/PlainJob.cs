@@ -28,6 +28,7 @@ internal sealed class PlainJob : PoolJob
     private readonly int[] _dependents;
     private readonly HashSet<int>? _askedWithReaders;
     private readonly bool _releases;
+    private readonly bool _releasesAwaited;
     private readonly WorkDeque?[] _deques; // of slot i; made by the first worker in the slot
     private readonly RootRange[] _ranges; // of slot i; only [0] is used where roots are taken in order
     private readonly Lock _slots = new();
@@ -50,6 +51,7 @@ internal sealed class PlainJob : PoolJob
         _starts = run.Graph.Links.Starts;
         _dependents = run.Graph.Links.Dependents;
         _releases = state.ReleasesResults;
+        _releasesAwaited = state.ReleasesAwaited;
         _remaining = run.Graph.Count;
         _askedWithReaders = _releases ? AskedWithReaders() : null;
         _deques = new WorkDeque?[pool.Workers];
@@ -65,13 +67,13 @@ internal sealed class PlainJob : PoolJob
         };
     }
 
-    public override bool IsFinished => _finished;
+    public override bool IsFinished => _finished || _run.IsFinished; // it may have been cancelled before the job could hear of it
 
     public override bool HasWork
     {
         get
         {
-            if (_finished || _stopped)
+            if (IsFinished || _stopped)
             {
                 return false;
             }
@@ -104,7 +106,7 @@ internal sealed class PlainJob : PoolJob
 
     public override bool Work(Worker worker)
     {
-        if (_finished || _stopped || !_run.TryHold())
+        if (IsFinished || _stopped || !_run.TryHold())
         {
             return false;
         }
@@ -186,6 +188,7 @@ internal sealed class PlainJob : PoolJob
             var doneBefore = done;
             if (TryStealTask(slot, out var task))
             {
+                SignalIfThereIsMore();
                 done += RunFrom(task, deque);
             }
             else
@@ -296,7 +299,12 @@ internal sealed class PlainJob : PoolJob
     {
         // Before any reader is told: from here on the counter counts readers, not inputs.
         Volatile.Write(ref _counters[task], _askedWithReaders is not null && _askedWithReaders.Contains(task) ? readers + 1 : readers);
-        _nodes[task].Node.ReleaseInputs(new ReaderCounts(_counters, isShared: true));
+        var readersOfInputs = new ReaderCounts(_counters, isShared: true);
+        _nodes[task].Node.ReleaseInputs(readersOfInputs);
+        if (_releasesAwaited)
+        {
+            _nodes[task].Node.ReleaseAwaited(readersOfInputs);
+        }
     }
 
     private int RunRoots(int slot, WorkDeque deque)
@@ -311,10 +319,7 @@ internal sealed class PlainJob : PoolJob
                 return done > 0 || _releases || !TryStealRoots(slot) ? done : done + RunRoots(slot, deque);
             }
 
-            if (!_ranges[own].IsEmpty && _pool.HasIdleWorker)
-            {
-                _pool.Signal();
-            }
+            SignalIfThereIsMore();
 
             var began = System.Diagnostics.Stopwatch.GetTimestamp();
             for (var i = first; i < end; i++)
@@ -330,11 +335,21 @@ internal sealed class PlainJob : PoolJob
             batch = isShort ? Math.Min(batch * 2, LongestBatch) : 1;
             if (_releases && TryStealTask(slot, out var ready))
             {
+                SignalIfThereIsMore();
                 done += RunFrom(ready, deque);
             }
         }
 
         return done;
+    }
+
+    // Each worker that comes brings the next, as long as there is something for it: none may have to wait for a task to end.
+    private void SignalIfThereIsMore()
+    {
+        if (_pool.HasIdleWorker && HasWork)
+        {
+            _pool.Signal();
+        }
     }
 
     private bool TryStealTask(int thief, out int task)

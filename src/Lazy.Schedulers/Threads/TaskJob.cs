@@ -33,6 +33,11 @@ internal sealed class TaskJob : PoolJob
         while (!worker.IsDetached && _run.TryTake(out var task, worker.Number))
         {
             any = true;
+            if (_pool.HasIdleWorker && _run.HasWork)
+            {
+                _pool.Signal(); // each worker that comes brings the next: none may have to wait for a task to end
+            }
+
             _run.Execute(task);
             TaskContext.RestoreIfChanged(context);
         }
