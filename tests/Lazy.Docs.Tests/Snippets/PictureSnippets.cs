@@ -74,6 +74,7 @@ public sealed class PictureSnippets
         #endregion
 
         Assert.Equal(8, y.Compute());
+        Assert.Equal((3, 3), (y.ToPicture(optimize: true).Nodes.Count / 2, y.ToGraph().Count));
         Pictures.AssertDrawn("as-built", File.ReadAllText("built.svg"));
         Pictures.AssertDrawn("as-run", File.ReadAllText("runs.svg"));
     }

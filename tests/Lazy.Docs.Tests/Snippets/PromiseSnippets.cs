@@ -185,7 +185,7 @@ public sealed class PromiseSnippets
         var count = Delayed.Call(() => 4, name: "count");
 
         // How many squares there are is known only when the count is. The function returns a promise; its value is the result.
-        Delayed<int> squares = count.SelectMany(n => sum([.. Enumerable.Range(1, n).Select(i => square(i))]));
+        Delayed<int> squares = count.SelectMany(n => sum([.. Enumerable.Range(1, n).Select(i => square(i))]), name: "sum of squares");
 
         // A lifted function may call itself.
         Delayed<int> Fibonacci(int n) => n < 2 ? Delayed.Value(n) : Delayed.Call(() => Fibonacci(n - 1)) + Delayed.Call(() => Fibonacci(n - 2));
