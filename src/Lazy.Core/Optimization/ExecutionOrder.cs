@@ -8,20 +8,24 @@ namespace LazyGraph.Optimization;
 /// of one node run side by side. What remains to be chosen is which input comes first. As for registers (Sethi and Ullman,
 /// The Generation of Optimal Code for Arithmetic Expressions, 1970), the input whose branch holds the most results at a
 /// time goes first, for while the others run only its one result is held. In a tree this is the least possible peak.</para>
-/// <para>Equal needs keep the order of arguments. A graph whose inputs already stand so is left as it is, which takes one
-/// pass over flat arrays; otherwise the better of both orders, by results held at the peak, is taken. A large graph,
-/// mostly of plain numbers, is left as it is anyway: they stay in their nodes, so that nothing is freed, whatever the order.</para>
+/// <para>Equal needs keep the order of arguments. One pass over flat arrays tells what the present order holds at its peak,
+/// and what the best one could. Only if that is less, in a larger graph by a quarter, is another order made, and it is
+/// taken if it really holds less: in a graph that is no tree, the needs are estimates. So a large graph that is far from a
+/// tree is left as it is, and so is a large one mostly of plain numbers: they stay in their nodes, so that nothing is
+/// freed, whatever the order.</para>
 /// <para>Where nodes have priorities, of all ready nodes the one of the highest priority is next, and the first in the
 /// order above among equals. What a node needs is as urgent as the node.</para>
 /// </remarks>
 internal static class ExecutionOrder
 {
+    private const int SmallGraph = 300;
     private const int LargeGraph = 10_000;
 
     /// <summary>Renumbers the graph if another order is better.</summary>
     public static TaskGraph Apply(TaskGraph graph)
     {
-        var isWorthIt = graph.Count <= LargeGraph || graph.HoldingCount > graph.Count / 2;
+        var isWorthIt = graph.Count <= LargeGraph
+            || (graph.HoldingCount > graph.Count / 2 && graph.Links.EdgeCount < graph.Count + (graph.Count / 16));
         if (isWorthIt && HeaviestFirst(graph) is { } order)
         {
             var peak = GraphPlan.PeakOf(graph);
@@ -33,35 +37,41 @@ internal static class ExecutionOrder
         return (graph.Traits & NodeTraits.Priority) == 0 ? graph : graph.Reorder(ByPriority(graph));
     }
 
-    /// <summary>Gets the post-order that opens the inputs of the greatest need first, or null if the present one does.</summary>
+    /// <summary>Gets the post-order that opens the inputs of the greatest need first, or null if that can't be much better than the present one.</summary>
     private static int[]? HeaviestFirst(TaskGraph graph)
     {
-        var needs = NeedsOf(graph, out var isSorted);
-        return isSorted ? null : DepthFirst(graph, needs);
+        var needs = NeedsOf(graph, out var present, out var least);
+        var isBetter = graph.Count <= SmallGraph ? least < present : least <= present - (present / 4);
+        return isBetter ? DepthFirst(graph, needs) : null;
     }
 
-    // How many results the branch below each node holds at its peak, with the branches in the present order. The branch of
-    // a node is what it was the first to read; in a post-order this is a range that ends with the node.
-    private static int[] NeedsOf(TaskGraph graph, out bool isSorted)
+    // How many results the branch below each node holds at its peak, at least: with its branches in the best order. The
+    // branch of a node is what it is the first to read; in a post-order this is a range that ends with the node.
+    private static int[] NeedsOf(TaskGraph graph, out int present, out int least)
     {
         var (starts, dependents) = (graph.Links.Starts, graph.Links.Dependents);
         var branches = new Branch[graph.Count];
         var needs = new int[graph.Count];
-        isSorted = true;
+        (present, least) = (0, 0);
         for (var i = 0; i < needs.Length; i++)
         {
-            // The results of all its branches, and its own.
-            var need = Math.Max(branches[i].Peak, branches[i].Ended + 1);
-            needs[i] = need;
+            ref var branch = ref branches[i];
+
+            // When the node itself runs, the results of all its branches are held, and its own. Before that, when the last
+            // of them runs: the one of the least need, if they are in the best order.
+            var asItIs = Math.Max(branch.Peak, branch.Ended + 1);
+            var atBest = branch.Ended == 0 ? 1 : Math.Max(Math.Max(branch.GreatestNeed, branch.Ended - 1 + branch.LeastNeed), branch.Ended + 1);
+            needs[i] = atBest;
             if (starts[i] == starts[i + 1])
             {
+                (present, least) = (Math.Max(present, asItIs), Math.Max(least, atBest));
                 continue;
             }
 
             ref var parent = ref branches[dependents[starts[i]]];
-            isSorted &= parent.Ended == 0 || need <= parent.LastNeed;
-            parent.Peak = Math.Max(parent.Peak, parent.Ended + need);
-            parent.LastNeed = need;
+            parent.LeastNeed = parent.Ended == 0 ? atBest : Math.Min(parent.LeastNeed, atBest);
+            parent.GreatestNeed = Math.Max(parent.GreatestNeed, atBest);
+            parent.Peak = Math.Max(parent.Peak, parent.Ended + asItIs);
             parent.Ended++;
         }
 
@@ -202,6 +212,7 @@ internal static class ExecutionOrder
     {
         public int Peak;
         public int Ended;
-        public int LastNeed;
+        public int LeastNeed;
+        public int GreatestNeed;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class WorkerPool(int workers)
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(20);
 
+    private const int SpinsBeforeWaiting = 40; // some 20 microseconds in all
+    private const int SpinLength = 20;
+
     private readonly object _gate = new();
     private PoolJob[] _jobs = []; // replaced, never changed, under _gate; read by anyone
     private int _threads; // guarded by _gate: workers that are not detached
@@ -96,6 +99,12 @@ internal sealed class WorkerPool(int workers)
     /// <returns>False if the thread is to end.</returns>
     public bool WaitForWork(Worker worker)
     {
+        // The next small compute of a loop often comes within microseconds, and waking a thread takes longer than that.
+        for (var i = 0; i < SpinsBeforeWaiting && !AnyHasWork(); i++)
+        {
+            Thread.SpinWait(SpinLength);
+        }
+
         lock (_gate)
         {
             while (true)
@@ -160,7 +169,7 @@ internal sealed class WorkerPool(int workers)
 
     private bool AnyHasWork()
     {
-        foreach (var job in _jobs)
+        foreach (var job in Volatile.Read(ref _jobs))
         {
             if (job.HasWork)
             {
