@@ -7,7 +7,7 @@ public static partial class Delayed
     /// <summary>Makes the same computation once more, sharing no task with the first: both run if both are computed together.</summary>
     /// <param name="promise">The promise.</param>
     /// <typeparam name="T">The type of the promise.</typeparam>
-    /// <returns>A promise that only shares the values that were known from the start.</returns>
+    /// <returns>A promise that only shares the values that were known from the start. Keys stay with the first.</returns>
     public static Delayed<T> Clone<T>(this Delayed<T> promise)
     {
         ArgumentNullException.ThrowIfNull(promise);

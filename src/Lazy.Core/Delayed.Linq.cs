@@ -9,27 +9,28 @@ public static partial class Delayed
     /// <param name="promise">The promise.</param>
     /// <param name="selector">The function.</param>
     /// <param name="name">The label; the function's source text if not given.</param>
+    /// <param name="pure">Whether equal selections may share one run.</param>
     /// <param name="source">Filled in by the compiler.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TResult">The type of the function's result.</typeparam>
     /// <returns>A promise of the result.</returns>
-    public static Delayed<TResult> Select<T, TResult>(this Delayed<T> promise, Func<T, TResult> selector, string? name = null, [CallerArgumentExpression(nameof(selector))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Delayed<TResult> Select<T, TResult>(this Delayed<T> promise, Func<T, TResult> selector, string? name = null, bool pure = false, [CallerArgumentExpression(nameof(selector))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(selector);
-        return new CallNode<T, TResult>(Origin<TResult>(selector, selector, name, source ?? "select", pure: false, file: file, line: line), promise);
+        return new CallNode<T, TResult>(Origin<TResult>(selector, selector, name, source ?? "select", pure, file: file, line: line), promise);
     }
 
-    /// <inheritdoc cref="Select{T, TResult}(Delayed{T}, Func{T, TResult}, string?, string?, string, int)"/>
+    /// <inheritdoc cref="Select{T, TResult}(Delayed{T}, Func{T, TResult}, string?, bool, string?, string, int)"/>
     [OverloadResolutionPriority(1)]
-    public static Delayed<TResult> Select<T, TResult>(this Delayed<T> promise, Func<T, Task<TResult>> selector, string? name = null, [CallerArgumentExpression(nameof(selector))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Delayed<TResult> Select<T, TResult>(this Delayed<T> promise, Func<T, Task<TResult>> selector, string? name = null, bool pure = false, [CallerArgumentExpression(nameof(selector))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(selector);
         var invoker = new Func<GraphNode[], CancellationToken, ValueTask<TResult>>((a, _) => NodeTasks.Started(selector(NodeTasks.Argument<T>(a, 0))));
-        return new AsyncCallNode<TResult>(Origin<TResult>(selector, invoker, name, source ?? "select", pure: false, NodeTraits.Async, file, line), [promise]);
+        return new AsyncCallNode<TResult>(Origin<TResult>(selector, invoker, name, source ?? "select", pure, NodeTraits.Async, file, line), [promise]);
     }
 
     /// <summary>Promises the value of a promise that is made from a promised value: the graph grows while it runs.</summary>

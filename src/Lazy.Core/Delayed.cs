@@ -26,16 +26,24 @@ public static partial class Delayed
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of both promises.</typeparam>
     /// <returns>A promise of the chosen one's value.</returns>
-    public static Delayed<T> If<T>(Arg<bool> condition, Arg<T> then, Arg<T> otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new IfNode<T>(Origins<T>.If.At(file, line), condition.Node, then.Node, otherwise.Node);
-
-    /// <inheritdoc cref="If{T}(Arg{bool}, Arg{T}, Arg{T}, string, int)"/>
     public static Delayed<T> If<T>(Arg<bool> condition, Delayed<T> then, Delayed<T> otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(then);
         ArgumentNullException.ThrowIfNull(otherwise);
         return new IfNode<T>(Origins<T>.If.At(file, line), condition.Node, then, otherwise);
     }
+
+    /// <inheritdoc cref="If{T}(Arg{bool}, Delayed{T}, Delayed{T}, string, int)"/>
+    public static Delayed<T> If<T>(Arg<bool> condition, Delayed<T> then, T otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        If<T>(condition, then, ValueNode<T>.Literal(otherwise), file, line);
+
+    /// <inheritdoc cref="If{T}(Arg{bool}, Delayed{T}, Delayed{T}, string, int)"/>
+    public static Delayed<T> If<T>(Arg<bool> condition, T then, Delayed<T> otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        If<T>(condition, ValueNode<T>.Literal(then), otherwise, file, line);
+
+    /// <inheritdoc cref="If{T}(Arg{bool}, Delayed{T}, Delayed{T}, string, int)"/>
+    public static Delayed<T> If<T>(Arg<bool> condition, T then, T otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        If<T>(condition, ValueNode<T>.Literal(then), ValueNode<T>.Literal(otherwise), file, line);
 
     /// <summary>Makes the origin of a lifted function or of a single call.</summary>
     private static NodeOrigin Origin<TResult>(Delegate function, Delegate invoker, string? name, string? source, bool pure, NodeTraits traits = NodeTraits.None, string? file = null, int line = 0) =>

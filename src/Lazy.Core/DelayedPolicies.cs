@@ -66,14 +66,20 @@ public static class DelayedPolicies
         return With(promise, policy => policy with { Resources = policy.Resources.SetItem(resource, amount) });
     }
 
-    /// <summary>Starts the function only after other promises have been computed, without reading their values.</summary>
+    /// <summary>Starts the function only after other promises have been computed, without reading their values. A promise of a value has no function: use <see cref="WaitOn"/>.</summary>
     /// <param name="promise">The promise.</param>
     /// <param name="others">The others, of any types.</param>
     /// <typeparam name="T">The type of the promise.</typeparam>
     /// <returns>The promise with these dependencies, besides others that it has.</returns>
     public static Delayed<T> After<T>(this Delayed<T> promise, params IEnumerable<GraphNode> others)
     {
+        ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(others);
+        if (promise.IsConstant)
+        {
+            throw new ArgumentException($"'{promise.Label}' is a value that is known already, expected a function that can start later. Use WaitOn to hand the value on later.", nameof(promise));
+        }
+
         var awaited = others.ToArray();
         Delayed.CheckNoNull(awaited, nameof(others));
         return With(promise, policy => policy with { After = [.. policy.After, .. awaited.Where(node => !node.IsConstant)] });

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Execution;
 using LazyGraph.Graphs;
 
@@ -11,9 +12,9 @@ internal sealed class OutputParts
 
     public GraphNode[] Outputs => [.. _outputs];
 
-    public OutputParts Add<T>(ILazy<T> lazy)
+    public OutputParts Add<T>(ILazy<T> lazy, [CallerArgumentExpression(nameof(lazy))] string? parameter = null)
     {
-        ArgumentNullException.ThrowIfNull(lazy);
+        ArgumentNullException.ThrowIfNull(lazy, parameter);
         var outputs = lazy.Outputs;
         _parts.Add((_outputs.Count, outputs.Count));
         _outputs.AddRange(outputs);

@@ -50,13 +50,11 @@ public sealed class SynchronousScheduler : IGraphScheduler
 
     private static void RunTasks(GraphRun run)
     {
-        var context = ExecutionContext.Capture();
         while (!run.IsFinished)
         {
             if (run.TryTake(out var task))
             {
                 run.Execute(task);
-                TaskContext.RestoreIfChanged(context);
                 run.WaitFor(task);
             }
             else

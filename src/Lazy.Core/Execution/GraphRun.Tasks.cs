@@ -106,6 +106,7 @@ public sealed partial class GraphRun
     /// <param name="task">The task's number.</param>
     public void Execute(int task)
     {
+        var context = ExecutionContext.Capture();
         while (task >= 0)
         {
             TaskAttempt attempt;
@@ -122,6 +123,7 @@ public sealed partial class GraphRun
             }
 
             task = Attempt(attempt, token);
+            TaskContext.RestoreIfChanged(context);
         }
 
         Changed();
@@ -262,7 +264,7 @@ public sealed partial class GraphRun
         _available = new Dictionary<string, double>(Options.Resources, StringComparer.Ordinal);
         if ((Graph.Traits & (NodeTraits.TakesToken | NodeTraits.Grows)) != 0)
         {
-            _stop = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
+            _stop = new CancellationTokenSource(); // not linked: what a function's callbacks throw is not for whoever cancels
         }
 
         _state.Released = _held.Release;

@@ -11,6 +11,7 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
     private readonly Dictionary<GraphNode, GraphNode> _originals = new(ReferenceEqualityComparer.Instance);
     private List<GraphNode> _made = [];
     private readonly HashSet<GraphNode> _pure = new(PureCallComparer.Instance); // of copies
+    private readonly HashSet<GraphNode> _unread = new(ReferenceEqualityComparer.Instance); // first copies of inline nodes, which each reader has copied again
 
     /// <summary>Takes the copies that have been made since this was last asked, inputs before their readers.</summary>
     public List<GraphNode> TakeMade()
@@ -45,13 +46,15 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
             }
 
             var before = waiting.Count;
+            if (unshared && node is IBranchingNode choice)
+            {
+                PushUnknown(choice.Otherwise, waiting);
+                PushUnknown(choice.Then, waiting);
+            }
+
             for (var i = node.InputCount - 1; i >= 0; i--)
             {
-                var input = node.GetInput(i);
-                if (!input.IsConstant && !_copies.ContainsKey(input))
-                {
-                    waiting.Push(input);
-                }
+                PushUnknown(node.GetInput(i), waiting);
             }
 
             if (waiting.Count == before)
@@ -67,7 +70,29 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
     /// <summary>Gets what the user built.</summary>
     public GraphNode OriginalOf(GraphNode copy) => _originals.GetValueOrDefault(copy, copy);
 
-    private GraphNode Known(GraphNode node) => node.IsConstant ? node : _copies[node];
+    private void PushUnknown(GraphNode node, Stack<GraphNode> waiting)
+    {
+        if (!node.IsConstant && !_copies.ContainsKey(node))
+        {
+            waiting.Push(node);
+        }
+    }
+
+    private GraphNode Known(GraphNode node)
+    {
+        if (node.IsConstant)
+        {
+            return node;
+        }
+
+        var copy = _copies[node];
+        if (_unread.Remove(copy))
+        {
+            _made.Add(copy);
+        }
+
+        return copy;
+    }
 
     private GraphNode Copy(GraphNode node)
     {
@@ -84,16 +109,38 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
             origin = origin.With(policy with { After = [.. policy.After.Select(Known)] });
         }
 
-        var copy = node.Rebuild(unshared ? origin.WithoutPurity() : origin, arguments);
+        var copy = unshared ? Unshared(node, origin, arguments) : node.Rebuild(origin, arguments);
         if (merge && PureCallComparer.CanMerge(copy) && !_pure.Add(copy))
         {
             _pure.TryGetValue(copy, out var equal);
             return equal!; // Add has just found it
         }
 
-        _made.Add(copy);
         _originals[copy] = node;
+        if ((origin.Traits & NodeTraits.Inline) != 0)
+        {
+            _unread.Add(copy);
+        }
+        else
+        {
+            _made.Add(copy);
+        }
+
         return copy;
+    }
+
+    // A clone is another promise: it equals no other call, has no key, and its sides are clones, too.
+    private GraphNode Unshared(GraphNode node, NodeOrigin origin, GraphNode[] arguments)
+    {
+        if (origin.Policy is { Key: not null } policy)
+        {
+            origin = origin.With(policy with { Key = null });
+        }
+
+        origin = origin.WithoutPurity();
+        return node is IBranchingNode choice
+            ? choice.RebuildWithSides(origin, arguments[0], Known(choice.Then), Known(choice.Otherwise))
+            : node.Rebuild(origin, arguments);
     }
 
     // Another copy of a node that each reader is to have for itself. Its own arguments it shares with the first copy.

@@ -30,6 +30,9 @@ internal sealed class IfNode<T>(NodeOrigin origin, Delayed<bool> condition, Dela
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) =>
         new IfNode<T>(origin, (Delayed<bool>)arguments[0], then, otherwise);
+
+    public GraphNode RebuildWithSides(NodeOrigin origin, GraphNode newCondition, GraphNode newThen, GraphNode newOtherwise) =>
+        new IfNode<T>(origin, (Delayed<bool>)newCondition, (Delayed<T>)newThen, (Delayed<T>)newOtherwise);
 }
 
 /// <summary>A node that computes one of two others; pictures show both.</summary>
@@ -38,4 +41,7 @@ internal interface IBranchingNode
     GraphNode Then { get; }
 
     GraphNode Otherwise { get; }
+
+    /// <summary>Makes the same node over another condition and other sides.</summary>
+    GraphNode RebuildWithSides(NodeOrigin origin, GraphNode newCondition, GraphNode newThen, GraphNode newOtherwise);
 }

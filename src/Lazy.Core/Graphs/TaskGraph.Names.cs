@@ -71,8 +71,8 @@ public sealed partial class TaskGraph
     /// <summary>Gets the positions of the asked nodes that are tasks.</summary>
     internal HashSet<int> OutputIndices() => [.. _outputs.Where(node => !node.IsConstant).Select(node => node.Index)];
 
-    /// <summary>Fails if two nodes have the same key of the user's.</summary>
-    internal void CheckKeys()
+    /// <summary>Fails if two promises have the same key of the user's. The copies of an inline one are one promise.</summary>
+    internal void CheckKeys(GraphCopy? copy)
     {
         if ((Traits & NodeTraits.Keyed) == 0)
         {
@@ -82,10 +82,11 @@ public sealed partial class TaskGraph
         var seen = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
         for (var i = 0; i < Count; i++)
         {
-            if (this[i].Origin.Policy?.Key is { } key && !seen.TryAdd(key, this[i]))
+            var promise = copy?.OriginalOf(this[i]) ?? this[i];
+            if (promise.Origin.Policy?.Key is { } key && !seen.TryAdd(key, promise) && !ReferenceEquals(seen[key], promise))
             {
                 throw new InvalidOperationException(
-                    $"The key '{key}' is given to two different tasks: {Describe(seen[key])} and {Describe(this[i])}. Expected one task for each key; give one of them another key, or use the same promise twice.");
+                    $"The key '{key}' is given to two different tasks: {Describe(seen[key])} and {Describe(promise)}. Expected one task for each key; give one of them another key, or use the same promise twice.");
             }
         }
 

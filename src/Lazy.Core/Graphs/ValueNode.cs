@@ -38,8 +38,15 @@ internal sealed class ValueNode<T> : Delayed<T>, IConstantNode
             return Bytes(ref Result).SequenceEqual(Bytes(ref same.Result));
         }
 
-        // A mutable object with equality of its own might change later; a string can't.
-        return Result is string text ? text.Equals(same.Result as string, StringComparison.Ordinal) : ReferenceEquals(Result, same.Result);
+        // A mutable object with equality of its own might change later; a string or a number in a box can't.
+        return (Result, same.Result) switch
+        {
+            (string left, string right) => left.Equals(right, StringComparison.Ordinal),
+            (double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right),
+            (float left, float right) => BitConverter.SingleToInt32Bits(left) == BitConverter.SingleToInt32Bits(right),
+            ({ } left, { } right) when left.GetType().IsPrimitive => left.Equals(right), // false if the types differ
+            _ => ReferenceEquals(Result, same.Result),
+        };
     }
 
     public int ValueHash
@@ -53,7 +60,12 @@ internal sealed class ValueNode<T> : Delayed<T>, IConstantNode
                 return hash.ToHashCode();
             }
 
-            return Result is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(Result);
+            return Result switch
+            {
+                string text => text.GetHashCode(StringComparison.Ordinal),
+                { } boxed when boxed.GetType().IsPrimitive => boxed.GetHashCode(),
+                _ => RuntimeHelpers.GetHashCode(Result),
+            };
         }
     }
 

@@ -13,7 +13,7 @@ internal static class GraphPreparation
         try
         {
             graph = ExecutionOrder.Apply(graph);
-            graph.CheckKeys();
+            graph.CheckKeys(copy);
             ResourceCheck.Check(graph, options);
             return new GraphRun(graph, copy, options, mode, cancellationToken);
         }
@@ -29,7 +29,7 @@ internal static class GraphPreparation
     {
         var (graph, copy) = DiscoverCopy(outputs, optimize);
         graph = ExecutionOrder.Apply(graph);
-        graph.CheckKeys();
+        graph.CheckKeys(copy);
         RunClaims.End(graph.Claim);
         graph.Nodes = [.. graph.Nodes.Select(copy.OriginalOf)];
         return graph;

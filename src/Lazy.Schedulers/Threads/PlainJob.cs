@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LazyGraph.Execution;
 using LazyGraph.Graphs;
@@ -16,9 +17,9 @@ namespace LazyGraph.Threads;
 /// </remarks>
 internal sealed class PlainJob : PoolJob
 {
-    private const int LongestBatch = 1024;
+    private const int LongestBatch = 256;
     private const int SpinsBeforeLeaving = 20;
-    private static readonly long ShortBatch = System.Diagnostics.Stopwatch.Frequency / 50_000; // 20 microseconds
+    private static readonly long ShortBatch = Stopwatch.Frequency / 50_000; // 20 microseconds
 
     private readonly GraphRun _run;
     private readonly WorkerPool _pool;
@@ -29,11 +30,12 @@ internal sealed class PlainJob : PoolJob
     private readonly HashSet<int>? _askedWithReaders;
     private readonly bool _releases;
     private readonly bool _releasesAwaited;
-    private readonly WorkDeque?[] _deques; // of slot i; made by the first worker in the slot
-    private readonly RootRange[] _ranges; // of slot i; only [0] is used where roots are taken in order
+    private readonly WorkDeques _deques;
+    private readonly RootQueue _roots;
     private readonly Lock _slots = new();
     private readonly Stack<int> _freeSlots; // guarded by _slots
     private readonly List<Worker> _inside = []; // guarded by _slots
+    private int _free; // the count of _freeSlots; changed under _slots, read by anyone
     private int _remaining;
     private volatile int _failedAt = int.MaxValue; // the first failed task in the order
     private Exception? _error; // guarded by _slots
@@ -54,10 +56,10 @@ internal sealed class PlainJob : PoolJob
         _releasesAwaited = state.ReleasesAwaited;
         _remaining = run.Graph.Count;
         _askedWithReaders = _releases ? AskedWithReaders() : null;
-        _deques = new WorkDeque?[pool.Workers];
-        _ranges = new RootRange[pool.Workers];
+        _deques = new WorkDeques(pool.Workers);
+        _roots = new RootQueue(run.Graph.Count, pool.Workers, inOrder: _releases);
         _freeSlots = new Stack<int>(Enumerable.Range(0, pool.Workers).Reverse());
-        DivideRoots();
+        _free = pool.Workers;
         run.WorkAvailable += () =>
         {
             if (run.IsCancelled)
@@ -73,20 +75,12 @@ internal sealed class PlainJob : PoolJob
     {
         get
         {
-            if (IsFinished || _stopped)
+            if (IsFinished || _stopped || Volatile.Read(ref _free) == 0)
             {
                 return false;
             }
 
-            for (var slot = 0; slot < _ranges.Length; slot++)
-            {
-                if (!_ranges[slot].IsEmpty || Volatile.Read(ref _deques[slot]) is { Count: > 0 })
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return !_roots.IsEmpty || !_deques.AreEmpty;
         }
     }
 
@@ -120,6 +114,7 @@ internal sealed class PlainJob : PoolJob
             }
             else
             {
+                _free--;
                 _inside.Add(worker);
             }
         }
@@ -140,6 +135,7 @@ internal sealed class PlainJob : PoolJob
         lock (_slots)
         {
             _freeSlots.Push(slot);
+            _free++;
             _inside.Remove(worker);
             isLast = _inside.Count == 0;
         }
@@ -162,6 +158,10 @@ internal sealed class PlainJob : PoolJob
             _run.Fail(_failedAt, _error!); // set together with _failedAt
             Finish();
         }
+        else
+        {
+            SignalIfThereIsMore(); // a worker that was given up does not come back for it
+        }
     }
 
     private void Finish()
@@ -172,13 +172,7 @@ internal sealed class PlainJob : PoolJob
 
     private int WorkInSlot(int slot)
     {
-        var deque = _deques[slot];
-        if (deque is null)
-        {
-            deque = new WorkDeque();
-            Volatile.Write(ref _deques[slot], deque);
-        }
-
+        var deque = _deques.Of(slot);
         var before = ExecutionContext.Capture();
         TaskContext.Restore(_run.Context);
         var done = 0;
@@ -186,7 +180,7 @@ internal sealed class PlainJob : PoolJob
         while (spins < SpinsBeforeLeaving && !_stopped && !_finished)
         {
             var doneBefore = done;
-            if (TryStealTask(slot, out var task))
+            if (_deques.TrySteal(slot, out var task))
             {
                 SignalIfThereIsMore();
                 done += RunFrom(task, deque);
@@ -309,31 +303,17 @@ internal sealed class PlainJob : PoolJob
 
     private int RunRoots(int slot, WorkDeque deque)
     {
-        var own = _releases ? 0 : slot;
         var done = 0;
         var batch = 1;
-        while (!_stopped)
+        while (!_stopped && _roots.TryTake(slot, batch, out var first, out var end))
         {
-            if (!_ranges[own].TryTake(batch, out var first, out var end))
-            {
-                return done > 0 || _releases || !TryStealRoots(slot) ? done : done + RunRoots(slot, deque);
-            }
-
             SignalIfThereIsMore();
-
-            var began = System.Diagnostics.Stopwatch.GetTimestamp();
-            for (var i = first; i < end; i++)
-            {
-                if (_counters[i] < 0)
-                {
-                    done += RunFrom(i, deque);
-                }
-            }
+            var began = Stopwatch.GetTimestamp();
+            done += RunBatch(first, end, deque, began);
 
             // Long batches cost less; short ones leave more to share.
-            var isShort = System.Diagnostics.Stopwatch.GetTimestamp() - began < ShortBatch;
-            batch = isShort ? Math.Min(batch * 2, LongestBatch) : 1;
-            if (_releases && TryStealTask(slot, out var ready))
+            batch = Stopwatch.GetTimestamp() - began < ShortBatch ? Math.Min(batch * 2, LongestBatch) : 1;
+            if (_releases && _deques.TrySteal(slot, out var ready))
             {
                 SignalIfThereIsMore();
                 done += RunFrom(ready, deque);
@@ -343,50 +323,47 @@ internal sealed class PlainJob : PoolJob
         return done;
     }
 
+    private int RunBatch(int first, int end, WorkDeque deque, long began)
+    {
+        var done = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (_counters[i] >= 0)
+            {
+                continue; // no root, or one that has started
+            }
+
+            done += RunFrom(i, deque);
+            if (_pool.HasIdleWorker && Stopwatch.GetTimestamp() - began >= ShortBatch)
+            {
+                // The tasks turn out to be long: the rest of the batch is put where others can steal it.
+                return done + ShareRoots(i + 1, end, deque);
+            }
+        }
+
+        return done;
+    }
+
+    private int ShareRoots(int first, int end, WorkDeque deque)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (_counters[i] < 0)
+            {
+                deque.Push(i);
+            }
+        }
+
+        SignalIfThereIsMore();
+        return deque.TryPop(out var task) ? RunFrom(task, deque) : 0;
+    }
+
     // Each worker that comes brings the next, as long as there is something for it: none may have to wait for a task to end.
     private void SignalIfThereIsMore()
     {
         if (_pool.HasIdleWorker && HasWork)
         {
             _pool.Signal();
-        }
-    }
-
-    private bool TryStealTask(int thief, out int task)
-    {
-        for (var i = 1; i < _deques.Length; i++)
-        {
-            if (Volatile.Read(ref _deques[(thief + i) % _deques.Length]) is { } deque && deque.TrySteal(out task))
-            {
-                return true;
-            }
-        }
-
-        task = -1;
-        return false;
-    }
-
-    private bool TryStealRoots(int thief)
-    {
-        for (var i = 1; i < _ranges.Length; i++)
-        {
-            if (_ranges[(thief + i) % _ranges.Length].TrySteal(out var first, out var end))
-            {
-                _ranges[thief].Set(first, end); // empty until now, and only its owner fills it
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void DivideRoots()
-    {
-        var parts = _releases ? 1 : _ranges.Length;
-        var count = _run.Graph.Count;
-        for (var slot = 0; slot < parts; slot++)
-        {
-            _ranges[slot].Set((int)((long)count * slot / parts), (int)((long)count * (slot + 1) / parts));
         }
     }
 

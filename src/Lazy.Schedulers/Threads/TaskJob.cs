@@ -29,7 +29,6 @@ internal sealed class TaskJob : PoolJob
         _inside.TryAdd(worker.Number, worker);
         var before = ExecutionContext.Capture();
         TaskContext.Restore(_run.Context);
-        var context = ExecutionContext.Capture();
         while (!worker.IsDetached && _run.TryTake(out var task, worker.Number))
         {
             any = true;
@@ -39,7 +38,6 @@ internal sealed class TaskJob : PoolJob
             }
 
             _run.Execute(task);
-            TaskContext.RestoreIfChanged(context);
         }
 
         TaskContext.Restore(before);

@@ -67,7 +67,9 @@ internal sealed class WorkerPool(int workers)
                     Monitor.Pulse(_gate);
                 }
             }
-            else if (_threads < workers)
+
+            // Helpers may all have no use for it.
+            if (_waiting == _helpers && _threads < workers)
             {
                 _threads++;
                 started = new Worker(this, _nextNumber++);
@@ -156,7 +158,7 @@ internal sealed class WorkerPool(int workers)
             {
                 Interlocked.Increment(ref _waiting);
                 _helpers++;
-                if (!job.HasWork && !job.IsFinished)
+                if ((worker.IsDetached || !job.HasWork) && !job.IsFinished)
                 {
                     Monitor.Wait(_gate);
                 }

@@ -25,6 +25,44 @@ public sealed class CopyTests
         Assert.Equal(3, _calls);
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public void AClonesChoiceSharesNoTaskEither(string engine)
+    {
+        var chosen = Delayed.If(true, Count(), Delayed.Value(0));
+        Assert.Equal([1, 2], Delayed.Compute([chosen, chosen.Clone()], Engines.Get(engine)).Order());
+    }
+
+    [Fact]
+    public void ACloneOfAPromiseWithAKeyCanBeComputedWithIt()
+    {
+        var keyed = Count().WithKey("key");
+        Assert.Equal([1, 2], Delayed.Compute([keyed, keyed.Clone()], Schedulers.Synchronous).Order());
+    }
+
+    [Fact]
+    public void AnInlinePromiseCanHaveAKey()
+    {
+        var keyed = Count().WithKey("key").Inline();
+        Assert.Equal(3, (keyed + keyed).Compute(Schedulers.Synchronous));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public void AnInlinePromiseOfTheGraphCanBePromisedByAFunction(string engine)
+    {
+        var inline = Count().Inline();
+        var grown = inline.SelectMany(_ => inline);
+        Assert.Equal(2, grown.Compute(Engines.Get(engine)));
+    }
+
+    [Fact]
+    public void ACloneOfACloneIsAnother()
+    {
+        var promise = Count();
+        Assert.Equal([1, 2, 3], Delayed.Compute([promise, promise.Clone(), promise.Clone().Clone()], Schedulers.Synchronous).Order());
+    }
+
     [Fact]
     public void ACloneKeepsWhatIsSharedWithinIt()
     {

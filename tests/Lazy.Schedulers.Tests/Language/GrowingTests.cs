@@ -99,8 +99,8 @@ public sealed class GrowingTests
     {
         var x = Delayed.Value(-3);
         Assert.Equal(3, Engines.Compute(Delayed.If(x < 0, -x, x)));
-        Assert.Equal(0, Engines.Compute(Delayed.If<int>(x < 0, 0, x)));
-        Assert.Equal(1, Engines.Compute(Delayed.If<int>(false, x, 1)));
+        Assert.Equal(0, Engines.Compute(Delayed.If(x < 0, 0, x)));
+        Assert.Equal(1, Engines.Compute(Delayed.If(false, x, 1)));
     }
 
     [Theory]

@@ -1,0 +1,74 @@
+using LazyGraph.Tests.Support;
+
+namespace LazyGraph.Tests.Threads;
+
+/// <summary>Computes inside tasks, on the same workers and on others: nothing waits for a worker that waits.</summary>
+public sealed class NestingTests
+{
+    public static TheoryData<bool, int[]> Pools
+    {
+        get
+        {
+            var pools = new TheoryData<bool, int[]>();
+            foreach (var observed in (bool[])[false, true])
+            {
+                pools.Add(observed, [1, 1, 1, 1, 1, 1, 1, 1]);
+                pools.Add(observed, [1, 2, 1, 2, 1]);
+                pools.Add(observed, [2, 1, 2, 2, 1, 4]);
+            }
+
+            return pools;
+        }
+    }
+
+    [Theory, MemberData(nameof(Pools))]
+    public void Nested(bool observed, int[] pools)
+    {
+        var own = pools.Distinct().ToDictionary(workers => workers, workers => new ThreadScheduler(workers));
+        Limited.Run(() => Assert.Equal(pools.Length, Level(0)));
+
+        int Level(int depth) => depth == pools.Length
+            ? 0
+            : Delayed.Call(() => Level(depth + 1)).Select(x => x + 1).Compute(own[pools[depth]], options: OptionsFor(observed));
+    }
+
+    [Theory, MemberData(nameof(Pools))]
+    public void NestedInManyTasksAtOnce(bool observed, int[] pools)
+    {
+        var own = pools.Distinct().ToDictionary(workers => workers, workers => new ThreadScheduler(workers));
+        Limited.Run(() => Assert.Equal(Math.Pow(3, pools.Length), Level(0)));
+
+        double Level(int depth) => depth == pools.Length
+            ? 1
+            : Delayed.Compute(Enumerable.Range(0, 3).Select(_ => Delayed.Call(() => Level(depth + 1))), own[pools[depth]], options: OptionsFor(observed)).Sum();
+    }
+
+    [Fact]
+    public void ManyCallersNestAtOnce() => Limited.Run(() => Parallel.For(0, 8, _ =>
+    {
+        for (var round = 0; round < 30; round++)
+        {
+            var outer = Enumerable.Range(0, 4).Select(i => Delayed.Call(() => Delayed.Call(() => i).Select(x => x + 1).Compute(workers: 1 + (i % 2))));
+            Assert.Equal([1, 2, 3, 4], Delayed.Compute(outer, workers: 2));
+        }
+    }));
+
+    [Fact]
+    public void ACancelledInnerComputeLeavesTheOuterOne() => Limited.Run(() =>
+    {
+        var outer = Delayed.Call(() =>
+        {
+            using var stop = new CancellationTokenSource();
+            var inner = Delayed.Call(() =>
+            {
+                stop.Cancel();
+                return 1;
+            }).Select(x => x);
+            return Assert.Throws<OperationCanceledException>(() => inner.Compute(cancellationToken: stop.Token)).CancellationToken == stop.Token;
+        });
+        Assert.Equal(Enumerable.Repeat(true, 50), Delayed.Compute(Enumerable.Repeat(outer, 50).Select(promise => promise.Select(x => x)), workers: 1));
+        Assert.True(outer.Compute(workers: 2));
+    });
+
+    private static ComputeOptions OptionsFor(bool observed) => new() { Observers = observed ? [new RecordingObserver()] : [] };
+}
