@@ -3,4 +3,9 @@
 
 using LazyGraph;
 
-Console.WriteLine($"What a task without a result gives: {Unit.Value}");
+var add = Delayed.Func((int a, int b) => a + b);
+var x = add(1, 2);
+var y = add(x, 3);
+
+Console.WriteLine("Nothing has run so far.");
+Console.WriteLine($"add(add(1, 2), 3) = {y.Compute()}");

@@ -1,10 +1,70 @@
+// What a stranger does with the packages. Needs nothing but this line:
 using LazyGraph;
 
-if (Unit.Value.ToString() != "()")
+int wrong = 0;
+
+var add = Delayed.Func((int a, int b) => a + b, name: "add");
+Delayed<int> x = add(1, 2);
+Delayed<int> y = add(x, 3);
+Delayed<int> z = add(x, y);
+
+Check("a promise", 9, z.Compute());
+Check("an awaited promise", 9, await z);
+Check("the calling thread", 9, z.Compute(Schedulers.Synchronous));
+Check("worker threads", 9, z.Compute(Schedulers.Threads(3)));
+Check("two together", (6, 9), Delayed.Compute(y, z));
+
+Check("operators", true, ((x * 2) + 1 > y).Compute());
+Check("a query", 9, (from v in x from w in y select v + w).Compute());
+
+var sum = Delayed.Func((int[] values) => values.Sum(), name: "sum");
+Check("an array of promises", 285, sum([.. Enumerable.Range(0, 10).Select(n => Delayed.Call(() => n * n))]).Compute(workers: 2));
+
+var later = Delayed.Func(async (int n, CancellationToken token) =>
 {
-    Console.Error.WriteLine($"Unit prints as {Unit.Value}, expected ().");
-    return 1;
+    await Task.Delay(1, token);
+    return n;
+});
+Check("asynchronous functions", 45, sum([.. Enumerable.Range(0, 10).Select(n => later(n))]).Compute(workers: 2));
+
+Delayed<int> Countdown(int n) => n == 0 ? Delayed.Value(0) : Delayed.Call(() => Countdown(n - 1));
+Check("a growing graph", 0, Countdown(10).Compute());
+
+int tries = 0;
+var flaky = Delayed.Call(() => ++tries < 3 ? throw new IOException("no line") : tries);
+Check("a retry", 3, flaky.WithRetry(3).Compute());
+
+var parse = Delayed.Func<string, int>(int.Parse, name: "parse");
+var settled = Delayed.ComputeSettled([parse("1"), parse("two"), parse("3")]);
+Check("settled values", (true, false, true), (settled[0].HasValue, settled[1].HasValue, settled[2].HasValue));
+Check("the name of what failed", "parse", settled[1].Error?.Label);
+
+int each = 0;
+await foreach (var (_, value) in Delayed.ComputeEach([x, y, z]))
+{
+    each += value;
 }
 
-Console.WriteLine($"The packages work: {Unit.Value}");
-return 0;
+Check("each value", 18, each);
+
+GraphPlan plan = z.Plan();
+Check("a plan", 3, plan.TasksBeforeFusion);
+Check("edges", 3, z.ToGraph().Edges.Count());
+
+string file = Path.Combine(Path.GetTempPath(), $"lazygraph-consumer-{Environment.ProcessId}.svg");
+z.Visualize(file);
+Check("a picture", true, File.ReadAllText(file).StartsWith("<svg", StringComparison.Ordinal));
+File.Delete(file);
+Check("DOT", true, z.ToDot().StartsWith("digraph", StringComparison.Ordinal));
+
+Console.WriteLine(wrong == 0 ? "The packages work." : $"{wrong} things are wrong.");
+return wrong == 0 ? 0 : 1;
+
+void Check<T>(string what, T expected, T found)
+{
+    if (!EqualityComparer<T>.Default.Equals(expected, found))
+    {
+        wrong++;
+        Console.Error.WriteLine($"{what}: expected {expected}, found {found}.");
+    }
+}

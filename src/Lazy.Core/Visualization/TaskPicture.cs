@@ -9,14 +9,21 @@ internal sealed class TaskPicture
 {
     private readonly TaskGraph _graph;
     private readonly HashSet<GraphNode> _asked;
+    private readonly Dictionary<GraphNode, GraphNode> _copies = new(ReferenceEqualityComparer.Instance); // of asked nodes and of the sides of conditionals
     private readonly List<PictureNode> _nodes = [];
     private readonly List<PictureEdge> _edges = [];
     private readonly Dictionary<GraphNode, int> _boxes = new(ReferenceEqualityComparer.Instance); // the box of a result or of a value
 
-    private TaskPicture(TaskGraph graph, IEnumerable<GraphNode> asked)
+    // drawn: what the graph was made for, the asked nodes among it. The graph's nodes are copies of what the user built.
+    private TaskPicture(TaskGraph graph, IEnumerable<GraphNode> asked, GraphNode[] drawn)
     {
         _graph = graph;
-        _asked = new HashSet<GraphNode>(asked, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            _copies.TryAdd(drawn[i], graph.Outputs.Span[i]);
+        }
+
+        _asked = new HashSet<GraphNode>(asked.Select(node => _copies[node]), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Draws what some nodes need.</summary>
@@ -40,7 +47,7 @@ internal sealed class TaskPicture
             drawn = more;
         }
 
-        return new TaskPicture(graph, outputs).Draw();
+        return new TaskPicture(graph, outputs, drawn).Draw();
     }
 
     private GraphPicture Draw()
@@ -52,17 +59,18 @@ internal sealed class TaskPicture
 
         for (var i = 0; i < _graph.Count; i++)
         {
-            DrawTask(_graph.Nodes[i], i);
+            DrawTask(_graph[i], i);
         }
 
         // Last, for the sides of a conditional may come behind it in the order.
-        foreach (var node in _graph.Nodes)
+        for (var i = 0; i < _graph.Count; i++)
         {
-            if (node is IBranchingNode choice)
+            if (_graph[i] is IBranchingNode choice)
             {
+                var node = _graph[i];
                 var function = _boxes[node] - 1; // a function's number is before its result's
-                AddEdge(choice.Then, function, PictureEdgeStyle.Dashed);
-                AddEdge(choice.Otherwise, function, PictureEdgeStyle.Dashed);
+                AddEdge(_copies[choice.Then], function, PictureEdgeStyle.Dashed);
+                AddEdge(_copies[choice.Otherwise], function, PictureEdgeStyle.Dashed);
             }
         }
 

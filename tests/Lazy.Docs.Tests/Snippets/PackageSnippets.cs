@@ -1,0 +1,53 @@
+#region package
+using LazyGraph;
+#endregion
+
+namespace LazyGraph.Tests.Snippets;
+
+public sealed class PackageSnippets
+{
+    [Fact]
+    public void Package()
+    {
+        #region package
+        var square = Delayed.Func((int n) => n * n);
+        var sum = Delayed.Func((int[] values) => values.Sum());
+
+        Delayed<int> total = sum([.. Enumerable.Range(1, 10).Select(n => square(n))]); // nothing runs
+        total.Visualize("total.svg");                                                  // the graph
+        Console.WriteLine(total.Compute());                                            // 385, on all cores
+        #endregion
+
+        Assert.Equal(385, total.Compute());
+    }
+
+    [Fact]
+    public void Core()
+    {
+        #region package-core
+        var add = Delayed.Func((int a, int b) => a + b, name: "add");
+        var z = add(add(1, 2), 3);
+
+        Console.WriteLine(z.Plan().LongestChain);  // 2
+        Console.WriteLine(z.ToGraph().Count);      // 2 tasks
+        File.WriteAllText("z-core.svg", z.ToSvg());
+        #endregion
+
+        Assert.Equal((2, 2), (z.Plan().LongestChain, z.ToGraph().Count));
+    }
+
+    [Fact]
+    public async Task Schedule()
+    {
+        var work = Delayed.Call(() => 6) * 7;
+
+        #region package-schedulers
+        int onThreads = work.Compute(workers: 4);
+        int here = work.Compute(Schedulers.Synchronous);
+        int later = await work;
+        var (one, two) = Delayed.Compute(work, work + 1); // what they share runs once
+        #endregion
+
+        Assert.Equal((42, 42, 42, 42, 43), (onThreads, here, later, one, two));
+    }
+}

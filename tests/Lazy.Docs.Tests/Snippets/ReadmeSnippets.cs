@@ -1,0 +1,23 @@
+namespace LazyGraph.Tests.Snippets;
+
+public sealed class ReadmeSnippets
+{
+    [Fact]
+    public void FirstProgram()
+    {
+        #region first-program
+        var add = Delayed.Func((int a, int b) => a + b);   // a function that returns promises
+
+        Delayed<int> x = add(1, 2);                        // nothing runs
+        Delayed<int> y = add(x, 3);                        // promises and plain values mix
+        Delayed<int> z = add(x, y);                        // x is one node of the graph, and runs once
+
+        z.Visualize("z.svg");                              // the picture
+        Console.WriteLine(z.Compute());                    // 9, by one worker thread a processor
+        #endregion
+
+        Assert.Equal(9, z.Compute());
+        Assert.Equal(z.ToSvg(), File.ReadAllText("z.svg"));
+        Pictures.AssertDrawn("first-program", z.ToSvg());
+    }
+}
