@@ -1,7 +1,6 @@
 // Counts words: a promise for each file, a tree of merges, the twenty words that are used most.
 //   dotnet run --project samples/WordCount -c Release [-- FILE...]      the texts of this repository if no file is named
 using LazyGraph;
-using LazyGraph.Execution;
 using WordCount;
 
 string[] files = args.Length > 0 ? args : Texts.Known();

@@ -2,13 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace LazyGraph.Execution;
 
-/// <summary>Implemented by results that know how many bytes they hold, such as the chunks of arrays.</summary>
-public interface ISized
-{
-    /// <summary>Gets the number of bytes.</summary>
-    long SizeInBytes { get; }
-}
-
 /// <summary>Estimates how many bytes a result holds.</summary>
 internal static class ResultSize
 {

@@ -1,6 +1,3 @@
-#region errors-read
-using LazyGraph.Execution;
-#endregion
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Tests.Snippets;

@@ -1,5 +1,3 @@
-using LazyGraph.Execution;
-
 namespace LazyGraph.Tests.Snippets;
 
 internal static class Throw

@@ -1,4 +1,4 @@
-namespace LazyGraph.Execution;
+namespace LazyGraph;
 
 /// <summary>Writes results of one type to disk when memory is short, and reads them back.</summary>
 public interface ISpiller

@@ -1,6 +1,6 @@
 using LazyGraph.Graphs;
 
-namespace LazyGraph.Execution;
+namespace LazyGraph;
 
 /// <summary>A task has failed: which one, where it was built, and how the asked result depends on it.</summary>
 /// <remarks>The exception of the user's function is the inner exception, with the stack of its own throw.</remarks>

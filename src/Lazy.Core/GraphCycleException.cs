@@ -1,4 +1,6 @@
-namespace LazyGraph.Graphs;
+using LazyGraph.Graphs;
+
+namespace LazyGraph;
 
 /// <summary>A promise needs its own result: the graph, as it has grown, has a cycle.</summary>
 public sealed class GraphCycleException : InvalidOperationException

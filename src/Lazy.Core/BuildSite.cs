@@ -1,4 +1,4 @@
-namespace LazyGraph.Graphs;
+namespace LazyGraph;
 
 /// <summary>The place in the source where a promise was built.</summary>
 /// <param name="File">The path of the source file, as the compiler saw it.</param>

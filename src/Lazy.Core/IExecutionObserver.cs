@@ -1,6 +1,6 @@
 using LazyGraph.Graphs;
 
-namespace LazyGraph.Execution;
+namespace LazyGraph;
 
 /// <summary>Watches a run. Progress bars, profiles, traces and telemetry are observers.</summary>
 /// <remarks>

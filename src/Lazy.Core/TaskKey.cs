@@ -1,4 +1,4 @@
-namespace LazyGraph.Graphs;
+namespace LazyGraph;
 
 /// <summary>The name of a task in one graph: its label, and which of the tasks with that label it is.</summary>
 /// <remarks>A key serves display, profiles and errors; the identity of a node is the node itself.</remarks>
