@@ -31,6 +31,17 @@ public sealed class PictureProperties
     });
 
     [Fact]
+    public void ManyEdgesBetweenTwoNodesPassBesideWhatStandsBetween()
+    {
+        // 1 -> 3 four times, past 2, which stands on the way
+        var picture = PictureOf(4, [61, 111, 173, 0, 181, 95, 85, 10, 27]);
+        var svg = new DrawnSvg(picture.ToSvg());
+        var long4 = Enumerable.Range(0, picture.Edges.Count).Where(e => picture.Edges[e] is { Source: 1, Target: 3 }).ToArray();
+        Assert.Equal(4, long4.Length);
+        Assert.All(long4, e => Assert.DoesNotContain(svg.Along(e), p => svg.Nodes[2].Contains(p.X, p.Y)));
+    }
+
+    [Fact]
     public void EachEdgePointsInTheDirectionOfThePicture() => ForAnyPicture((picture, options) =>
     {
         var nodes = new DrawnSvg(picture.ToSvg(options)).Nodes;

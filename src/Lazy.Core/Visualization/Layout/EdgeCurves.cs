@@ -16,6 +16,9 @@ internal sealed class EdgeCurves(ComponentLayout part, double[] across, double[]
     // The distance between edges with the same source and target.
     private const double ParallelGap = 9;
 
+    // How far beside its bend an edge may pass: less than the gap that a bend keeps from what stands next to it.
+    private const double BendRoom = 8;
+
     // A shorter stretch between a node and the end of its layer is left to the curve.
     private const double ShortestLead = 4;
 
@@ -29,6 +32,8 @@ internal sealed class EdgeCurves(ComponentLayout part, double[] across, double[]
     {
         var gap = Math.Min(ParallelGap, 0.6 * Math.Min(across[source], across[target]) / parallels);
         var aside = (parallel - ((parallels - 1) / 2.0)) * gap;
+        var widest = (parallels - 1) / 2.0 * gap;
+        var asideOfBend = widest > BendRoom ? aside * BendRoom / widest : aside;
         var start = Port(source, bends.Length > 0 ? bends[0] : target, aside, side: 1);
         var end = Port(target, bends.Length > 0 ? bends[^1] : source, aside, side: -1);
         end = end with { Y = end.Y - PictureLayout.ArrowLength };
@@ -38,7 +43,7 @@ internal sealed class EdgeCurves(ComponentLayout part, double[] across, double[]
         LineTo(points, leave - start.Y > ShortestLead ? start with { Y = leave } : start);
         foreach (var bend in bends)
         {
-            var x = part.AcrossOf(bend) + aside;
+            var x = part.AcrossOf(bend) + asideOfBend;
             var (bandStart, bandEnd) = part.Band(bend);
             SwingTo(points, new(x, bandStart));
             LineTo(points, new(x, bandEnd));

@@ -2,7 +2,7 @@ using LazyGraph.Execution;
 using LazyGraph.Graphs;
 using LazyGraph.Tests.Support;
 
-namespace LazyGraph.Tests.Execution;
+namespace LazyGraph.Tests.State;
 
 public sealed class SchedulerStateTests
 {
