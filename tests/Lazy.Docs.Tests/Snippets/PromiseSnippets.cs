@@ -150,16 +150,13 @@ public sealed class PromiseSnippets
         var isNull = Delayed.Func((string? text) => text is null);
         Delayed<bool> c = isNull((string?)null);           // isNull(null) does not compile
 
-        var condition = Delayed.Call(() => true);
-        Delayed<string> d = Delayed.If<string>(condition, "yes", "no"); // plain values: the type has to be said
-
         var length = Delayed.Func((string text) => text.Length);
-        Delayed<int> e = length("one", "ignored");         // compiles: see below
+        Delayed<int> d = length("one", "ignored");         // compiles: see below
         #endregion
 
         Assert.Equal((6, 6, true), (a.Compute(), b.Compute(), c.Compute()));
-        Assert.Equal(("yes", 3), (d.Compute(), e.Compute()));
-        Assert.Equal("ignored", e.Site?.File);
+        Assert.Equal(3, d.Compute());
+        Assert.Equal("ignored", d.Site?.File);
     }
 
     [Fact]
@@ -170,9 +167,10 @@ public sealed class PromiseSnippets
         var cheap = Delayed.Call(() => "cheap", name: "cheap way");
         var costly = Delayed.Call(() => "costly", name: "costly way");
         Delayed<string> chosen = Delayed.If(measured < 10, cheap, costly); // the costly way does not run
+        Delayed<string> label = Delayed.If(measured < 10, "small", "large"); // plain values will do
         #endregion
 
-        Assert.Equal("cheap", chosen.Compute());
+        Assert.Equal(("cheap", "small"), (chosen.Compute(), label.Compute()));
         Pictures.AssertDrawn("choice", chosen.ToSvg());
     }
 
