@@ -144,7 +144,7 @@ void WriteDelegates()
     var text = new StringBuilder("using System.Runtime.CompilerServices;\n\nnamespace LazyGraph;\n\n");
     for (var n = 0; n <= Most; n++)
     {
-        AppendDelegate(text, "DelayedFunc", n, i => $"Arg<T{i}>", $"a function of {n} parameter{(n == 1 ? "" : "s")}");
+        AppendDelegate(text, "DelayedFunc", n, i => $"Arg<T{i}>", $"function of {n} parameter{(n == 1 ? "" : "s")}");
     }
 
     AppendDelegate(text, "DelayedArrayFunc", 1, i => "ArgArray<T1>", "function of one array");

@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 
 namespace LazyGraph;
 
-/// <summary>A a function of 0 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 0 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="TResult">The type of the promised value.</typeparam>
 /// <param name="file">Filled in by the compiler.</param>
 /// <param name="line">Filled in by the compiler.</param>
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<TResult>([CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 1 parameter, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 1 parameter, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="TResult">The type of the promised value.</typeparam>
 /// <param name="a1">A plain value or a promise of it.</param>
@@ -20,7 +20,7 @@ public delegate Delayed<TResult> DelayedFunc<TResult>([CallerFilePath] string fi
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, TResult>(Arg<T1> a1, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 2 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 2 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="TResult">The type of the promised value.</typeparam>
@@ -31,7 +31,7 @@ public delegate Delayed<TResult> DelayedFunc<T1, TResult>(Arg<T1> a1, [CallerFil
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, T2, TResult>(Arg<T1> a1, Arg<T2> a2, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 3 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 3 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="T3">The type of argument 3.</typeparam>
@@ -44,7 +44,7 @@ public delegate Delayed<TResult> DelayedFunc<T1, T2, TResult>(Arg<T1> a1, Arg<T2
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, TResult>(Arg<T1> a1, Arg<T2> a2, Arg<T3> a3, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 4 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 4 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="T3">The type of argument 3.</typeparam>
@@ -59,7 +59,7 @@ public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, TResult>(Arg<T1> a1, Ar
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, TResult>(Arg<T1> a1, Arg<T2> a2, Arg<T3> a3, Arg<T4> a4, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 5 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 5 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="T3">The type of argument 3.</typeparam>
@@ -76,7 +76,7 @@ public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, TResult>(Arg<T1> a1
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, T5, TResult>(Arg<T1> a1, Arg<T2> a2, Arg<T3> a3, Arg<T4> a4, Arg<T5> a5, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 6 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 6 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="T3">The type of argument 3.</typeparam>
@@ -95,7 +95,7 @@ public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, T5, TResult>(Arg<T1
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, T5, T6, TResult>(Arg<T1> a1, Arg<T2> a2, Arg<T3> a3, Arg<T4> a4, Arg<T5> a5, Arg<T6> a6, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 7 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 7 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="T3">The type of argument 3.</typeparam>
@@ -116,7 +116,7 @@ public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, T5, T6, TResult>(Ar
 /// <returns>A promise of the function's result.</returns>
 public delegate Delayed<TResult> DelayedFunc<T1, T2, T3, T4, T5, T6, T7, TResult>(Arg<T1> a1, Arg<T2> a2, Arg<T3> a3, Arg<T4> a4, Arg<T5> a5, Arg<T6> a6, Arg<T7> a7, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0);
 
-/// <summary>A a function of 8 parameters, lifted: each call returns a promise and runs nothing.</summary>
+/// <summary>A function of 8 parameters, lifted: each call returns a promise and runs nothing.</summary>
 /// <typeparam name="T1">The type of argument 1.</typeparam>
 /// <typeparam name="T2">The type of argument 2.</typeparam>
 /// <typeparam name="T3">The type of argument 3.</typeparam>

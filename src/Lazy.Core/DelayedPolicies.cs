@@ -9,6 +9,9 @@ namespace LazyGraph;
 /// </remarks>
 public static class DelayedPolicies
 {
+    // The longest that .NET's timers take.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     /// <summary>Repeats the function when it fails.</summary>
     /// <param name="promise">The promise.</param>
     /// <param name="retries">How often at most: 3 means four tries.</param>
@@ -17,7 +20,11 @@ public static class DelayedPolicies
     /// <returns>The promise with this policy.</returns>
     public static Delayed<T> WithRetry<T>(this Delayed<T> promise, int retries, TimeSpan backoff = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(backoff, TimeSpan.Zero);
+        if (backoff < TimeSpan.Zero || backoff > LongestTimer)
+        {
+            throw new ArgumentOutOfRangeException(nameof(backoff), backoff, $"Expected a pause of zero to {LongestTimer.TotalDays:0} days.");
+        }
+
         return WithRetry(promise, retries, backoff == TimeSpan.Zero ? null : _ => backoff);
     }
 
@@ -41,7 +48,11 @@ public static class DelayedPolicies
     /// <returns>The promise with this policy.</returns>
     public static Delayed<T> WithTimeout<T>(this Delayed<T> promise, TimeSpan timeout)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
+        if (timeout <= TimeSpan.Zero || timeout > LongestTimer)
+        {
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, $"Expected a time above zero and of at most {LongestTimer.TotalDays:0} days. Leave the timeout out for none.");
+        }
+
         return With(promise, policy => policy with { Timeout = timeout });
     }
 

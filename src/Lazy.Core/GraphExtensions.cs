@@ -11,7 +11,10 @@ public static class GraphExtensions
     /// <param name="lazy">What would be computed.</param>
     /// <param name="optimize">Whether equal pure calls are merged and inline tasks multiplied, as in a run; else the graph is as it was built.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <returns>The graph, in the order in which it would run.</returns>
+    /// <returns>
+    /// The graph, in the order in which it would run. Its nodes are what you built; where calls were merged, the first of them
+    /// stands for all, and the edges (not <see cref="GraphNode.Inputs"/>) tell who reads it.
+    /// </returns>
     public static TaskGraph ToGraph<T>(this ILazy<T> lazy, bool optimize = true)
     {
         ArgumentNullException.ThrowIfNull(lazy);

@@ -46,7 +46,7 @@ public sealed class GraphPlan
 
     /// <inheritdoc/>
     public override string ToString() =>
-        FormattableString.Invariant($"{TasksBeforeFusion} tasks, {TasksAfterFusion} after fusion, longest chain {LongestChain}, at most {PeakLiveResults} results of {PeakLiveBytes} known bytes at a time");
+        FormattableString.Invariant($"{TasksBeforeFusion} task{(TasksBeforeFusion == 1 ? "" : "s")}, {TasksAfterFusion} after fusion, longest chain {LongestChain}, at most {PeakLiveResults} results of {PeakLiveBytes} known bytes at a time");
 
     internal static GraphPlan Of(TaskGraph graph) => new(graph);
 

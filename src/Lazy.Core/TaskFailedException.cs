@@ -52,6 +52,6 @@ public sealed class TaskFailedException : Exception
             <= 8 => $" The asked result needs it: {string.Join(" -> ", path)}.",
             _ => $" The asked result needs it: {string.Join(" -> ", path.Take(4))} -> ({path.Count - 7} more) -> {string.Join(" -> ", path.Skip(path.Count - 3))}.",
         };
-        return $"Task '{key}'{built} failed{tries}: {inner.GetType().Name}: {inner.Message}{needed}";
+        return $"Task '{key}'{built} failed{tries}: {inner.GetType().Name}: {inner.Message.TrimEnd('.', ' ')}.{needed}";
     }
 }

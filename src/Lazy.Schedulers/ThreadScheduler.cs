@@ -26,20 +26,22 @@ public sealed class ThreadScheduler : IGraphScheduler
     {
         ArgumentNullException.ThrowIfNull(run);
         var job = Start(run);
-        if (Worker.Current is { } worker)
+        if (Worker.Current is not { } worker)
         {
-            if (ReferenceEquals(worker.Pool, _pool))
-            {
-                _pool.Help(job, worker);
-            }
-            else
-            {
-                // It is going to wait for other workers, which may come to wait for those of its own pool in turn.
-                worker.Pool.Detach([worker]);
-            }
+            run.Completion.GetAwaiter().GetResult();
         }
-
-        run.Completion.GetAwaiter().GetResult();
+        else if (ReferenceEquals(worker.Pool, _pool))
+        {
+            _pool.Help(job, worker);
+            run.Completion.GetAwaiter().GetResult();
+        }
+        else
+        {
+            // It waits for workers of another pool, who may come to wait for those of its own in turn.
+            worker.Pool.Lend(worker);
+            run.Completion.GetAwaiter().GetResult();
+            worker.Pool.TakeBack(worker);
+        }
     }
 
     /// <inheritdoc/>

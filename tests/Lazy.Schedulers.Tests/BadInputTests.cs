@@ -44,6 +44,34 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void TimesThatNoTimerTakes()
+    {
+        var x = Delayed.Call(() => 1);
+        Assert.Contains("at most 50 days", Assert.Throws<ArgumentOutOfRangeException>("timeout", () => x.WithTimeout(TimeSpan.MaxValue)).Message, StringComparison.Ordinal);
+        Assert.Contains("Leave the timeout out for none", Assert.Throws<ArgumentOutOfRangeException>("timeout", () => x.WithTimeout(Timeout.InfiniteTimeSpan)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("backoff", () => x.WithRetry(1, TimeSpan.MaxValue));
+        var failing = Delayed.Call(() => int.Parse("x", null), name: "parse").WithRetry(1, _ => TimeSpan.MaxValue);
+        Assert.Contains("The backoff of 'parse' is", Assert.Throws<InvalidOperationException>(() => failing.Compute()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AValueHasNothingToStartLater() =>
+        Assert.Contains("Use WaitOn", Assert.Throws<ArgumentException>("promise", () => Delayed.Value(1).After(Delayed.Call(() => 2))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void AGrowthThatFailedDoesNotHarmAnother()
+    {
+        // Both return a promise over the same new node; the first lacks a resource, in the promise that needs it.
+        var shared = Delayed.Call(() => 1);
+        var first = Delayed.Call(() => shared.Select(v => v + 1).WithResource("stove"));
+        var second = Delayed.Call(() => shared.Select(v => v + 2)).After(first.WithRetry(0));
+        var settled = Delayed.ComputeSettled([first, Delayed.Call(() => shared.Select(v => v + 2))], Schedulers.Synchronous);
+        Assert.Contains("stove", settled[0].Error!.Message, StringComparison.Ordinal);
+        Assert.Equal(3, settled[1].Value);
+        Assert.False(Delayed.ComputeSettled([second])[0].HasValue);
+    }
+
+    [Fact]
     public void OneKeyForTwoTasks()
     {
         var sum = Delayed.Func((int a, int b) => a + b)(Delayed.Call(() => 1, "one").WithKey("same"), Delayed.Call(() => 2, "two").WithKey("same"));

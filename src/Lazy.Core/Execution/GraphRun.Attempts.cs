@@ -206,6 +206,11 @@ public sealed partial class GraphRun
             return;
         }
 
+        if (pause.TotalMilliseconds >= uint.MaxValue)
+        {
+            throw new InvalidOperationException($"The backoff of '{_state!.NodeOf(task).Origin.Name}' is {pause}, expected at most 49 days. Return a shorter pause from the function given to WithRetry.");
+        }
+
         ITimer? timer = null;
         timer = Options.TimeProvider.CreateTimer(
             _ =>
@@ -272,11 +277,14 @@ public sealed partial class GraphRun
         var added = _copy.TakeMade();
         if (ResourceCheck.FindShort(added, Options) is { } missing)
         {
+            _copy.Forget(added);
             EndBadly(attempt, missing);
         }
         else if (_state!.Grow(attempt.Task, added, promised) is { } cycle)
         {
-            EndBadly(attempt, new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]));
+            var error = new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]);
+            _copy.Forget(added);
+            EndBadly(attempt, error);
         }
         else
         {

@@ -129,6 +129,7 @@ public sealed partial class GraphRun
             foreach (var attempt in under)
             {
                 attempt.IsOver = true;
+                _observers!.Abandon(attempt); // a try was told to them when it began
             }
 
             foreach (var pause in _pauses)

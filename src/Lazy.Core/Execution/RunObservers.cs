@@ -48,6 +48,17 @@ internal sealed class RunObservers(ComputeOptions options, SchedulerState state)
         }
     }
 
+    /// <summary>Ends what telemetry knows of a try that is under way when the run ends.</summary>
+    public void Abandon(TaskAttempt attempt)
+    {
+        Telemetry.Running.Add(-1);
+        if (_activities.Remove(attempt, out var activity))
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, "The run ended before the task.");
+            activity?.Dispose();
+        }
+    }
+
     public void GraphFinished(Exception? error)
     {
         foreach (var observer in options.Observers)

@@ -21,6 +21,22 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
         return made;
     }
 
+    /// <summary>Forgets copies that have not become part of the run after all: who needs their originals gets new ones.</summary>
+    public void Forget(IEnumerable<GraphNode> made)
+    {
+        var forgotten = new HashSet<GraphNode>(made, ReferenceEqualityComparer.Instance);
+        foreach (var original in _copies.Where(pair => forgotten.Contains(pair.Value)).Select(pair => pair.Key).ToArray())
+        {
+            _copies.Remove(original);
+        }
+
+        foreach (var copy in forgotten)
+        {
+            _pure.Remove(copy);
+            _originals.Remove(copy);
+        }
+    }
+
     public GraphNode[] Of(ReadOnlySpan<GraphNode> outputs)
     {
         var copies = new GraphNode[outputs.Length];

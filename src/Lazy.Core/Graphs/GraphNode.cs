@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LazyGraph.Visualization;
 
 namespace LazyGraph.Graphs;
 
@@ -144,8 +145,8 @@ public abstract class GraphNode
     /// <summary>Makes a node that has the present result as its value.</summary>
     internal abstract GraphNode Freeze();
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{GetType().Name}: {Label}";
+    /// <summary>Returns the type and the label: <c>Delayed&lt;int&gt; a + b</c>. Nothing is computed.</summary>
+    public override string ToString() => $"Delayed<{TypeName.Of(ResultType)}> {Label}";
 
-    private string DebuggerText => $"{Label} : {ResultType.Name}";
+    private string DebuggerText => ToString();
 }

@@ -1,10 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace LazyGraph.Graphs;
 
 public sealed partial class TaskGraph
 {
+    private int[]? _ordinals; // of each node, among those of its name
+
     /// <summary>Gets the name of a node in this graph.</summary>
     /// <param name="index">The node's position in <see cref="Nodes"/>.</param>
-    /// <returns>The name, numbered among equal names. Takes time in proportion to <paramref name="index"/>.</returns>
+    /// <returns>The name, numbered among equal names. The first call takes time in proportion to the graph.</returns>
     public TaskKey KeyOf(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -12,24 +16,24 @@ public sealed partial class TaskGraph
         return KeysOf([index])[0];
     }
 
-    /// <summary>Gets the names of several nodes in one pass over the graph.</summary>
+    /// <summary>Gets the names of several nodes. The first call passes over the graph; its names are kept.</summary>
     internal TaskKey[] KeysOf(IReadOnlyList<int> indices)
     {
-        var wanted = indices.ToHashSet();
+        var ordinals = _ordinals ??= CountNames();
+        return [.. indices.Select(index => new TaskKey(this[index].Origin.Name, ordinals[index]))];
+    }
+
+    private int[] CountNames()
+    {
+        var ordinals = new int[Count];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var keys = new Dictionary<int, TaskKey>();
-        for (var i = 0; keys.Count < wanted.Count; i++)
+        for (var i = 0; i < ordinals.Length; i++)
         {
-            var name = this[i].Origin.Name;
-            counts.TryGetValue(name, out var ordinal);
-            counts[name] = ordinal + 1;
-            if (wanted.Contains(i))
-            {
-                keys.Add(i, new TaskKey(name, ordinal));
-            }
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, this[i].Origin.Name, out _);
+            ordinals[i] = count++;
         }
 
-        return [.. indices.Select(index => keys[index])];
+        return ordinals;
     }
 
     /// <summary>Gets a shortest way from a node to an asked one along its readers, those first that come first in the order.</summary>

@@ -264,6 +264,7 @@ internal sealed class PlainJob : PoolJob
         }
 
         var next = -1;
+        var pushed = false;
         var counters = _counters;
         while (--edge >= start)
         {
@@ -275,10 +276,16 @@ internal sealed class PlainJob : PoolJob
                 if (next >= 0)
                 {
                     deque.Push(next);
+                    pushed = true;
                 }
 
                 next = reader;
             }
+        }
+
+        if (pushed)
+        {
+            Interlocked.MemoryBarrier(); // a worker about to wait sees the tasks, or this sees the worker
         }
 
         if (_pool.HasIdleWorker && (next >= 0 ? deque.Count > 0 : deque.Count > 1))

@@ -27,6 +27,9 @@ internal sealed class Worker
     /// <summary>Gets or sets whether the pool has given this worker up, because user code keeps it: it ends when it comes back.</summary>
     public bool IsDetached { get; set; } // guarded by the pool's gate
 
+    /// <summary>Gets or sets whether the worker is detached only because it waits; it may come back.</summary>
+    public bool IsLent { get; set; } // guarded by the pool's gate
+
     public void Start() => _thread.UnsafeStart();
 
     private void Run()

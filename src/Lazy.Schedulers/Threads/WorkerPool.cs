@@ -52,31 +52,24 @@ internal sealed class WorkerPool(int workers)
             return;
         }
 
-        Worker? started = null;
         lock (_gate)
         {
-            if (_waiting > 0)
+            if (_helpers > 0)
             {
-                // A helper has no use for another job's work: then all must look, for the right one to see it.
-                if (_helpers > 0)
-                {
-                    Monitor.PulseAll(_gate);
-                }
-                else
-                {
-                    Monitor.Pulse(_gate);
-                }
+                // A helper has no use for another job's work: all must look, for the right one to see it.
+                Monitor.PulseAll(_gate);
+            }
+            else if (_waiting > 0)
+            {
+                Monitor.Pulse(_gate);
             }
 
             // Helpers may all have no use for it.
             if (_waiting == _helpers && _threads < workers)
             {
-                _threads++;
-                started = new Worker(this, _nextNumber++);
+                StartWorker();
             }
         }
-
-        started?.Start();
     }
 
     /// <summary>Gives up workers that user code keeps, so that others can take their place.</summary>
@@ -145,11 +138,15 @@ internal sealed class WorkerPool(int workers)
     }
 
     /// <summary>Lets a worker that waits for a job of its own making help with it: a compute inside a task.</summary>
+    /// <remarks>
+    /// It does nothing for other jobs: their tasks could take long, or need a lock that the waiting task holds. But its job
+    /// may in turn wait for one of them; so if nobody else is there for them, it lends its place to a new worker.
+    /// </remarks>
     public void Help(PoolJob job, Worker worker)
     {
         while (!job.IsFinished)
         {
-            if (job.Work(worker))
+            if (!worker.IsDetached && job.Work(worker))
             {
                 continue;
             }
@@ -158,8 +155,14 @@ internal sealed class WorkerPool(int workers)
             {
                 Interlocked.Increment(ref _waiting);
                 _helpers++;
-                if ((worker.IsDetached || !job.HasWork) && !job.IsFinished)
+                while (!job.IsFinished && (worker.IsDetached || !job.HasWork))
                 {
+                    if (!worker.IsDetached && _waiting == _helpers && AnyHasWork())
+                    {
+                        LendUnderGate(worker);
+                        StartWorker();
+                    }
+
                     Monitor.Wait(_gate);
                 }
 
@@ -167,6 +170,52 @@ internal sealed class WorkerPool(int workers)
                 _waiting--;
             }
         }
+
+        TakeBack(worker);
+    }
+
+    /// <summary>Frees the place of a worker that is going to wait for something outside the pool.</summary>
+    public void Lend(Worker worker)
+    {
+        lock (_gate)
+        {
+            LendUnderGate(worker);
+        }
+
+        if (AnyHasWork())
+        {
+            Signal();
+        }
+    }
+
+    /// <summary>Ends a loan, if the place is free; if not, the worker ends with what it is doing now.</summary>
+    public void TakeBack(Worker worker)
+    {
+        lock (_gate)
+        {
+            if (worker.IsLent && _threads < workers)
+            {
+                worker.IsLent = false;
+                worker.IsDetached = false;
+                _threads++;
+            }
+        }
+    }
+
+    private void LendUnderGate(Worker worker)
+    {
+        if (!worker.IsDetached)
+        {
+            worker.IsLent = true;
+            worker.IsDetached = true;
+            _threads--;
+        }
+    }
+
+    private void StartWorker()
+    {
+        _threads++;
+        new Worker(this, _nextNumber++).Start();
     }
 
     private bool AnyHasWork()

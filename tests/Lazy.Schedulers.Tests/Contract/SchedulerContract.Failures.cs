@@ -16,7 +16,7 @@ public abstract partial class SchedulerContract
         Assert.Equal(["bake", "a + b", "serve"], failure.Path.Select(key => key.Name.Replace("(int a, int b) => ", "", StringComparison.Ordinal)));
         Assert.EndsWith("SchedulerContract.cs", failure.Site?.File, StringComparison.Ordinal);
         Assert.Equal("no flour", Assert.IsType<InvalidOperationException>(failure.InnerException).Message);
-        Assert.Contains("failed: InvalidOperationException: no flour The asked result needs it: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("failed: InvalidOperationException: no flour. The asked result needs it: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Ways))]

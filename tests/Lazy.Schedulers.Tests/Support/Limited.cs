@@ -33,7 +33,8 @@ internal static class Limited
                     error = ExceptionDispatchInfo.Capture(caught);
                 }
             },
-            stackSize) { IsBackground = true, Name = "test body" };
+            stackSize)
+        { IsBackground = true, Name = "test body" };
         thread.Start();
         if (!thread.Join(Limit))
         {

@@ -32,6 +32,24 @@ public sealed class NestingTests
             : Delayed.Call(() => Level(depth + 1)).Select(x => x + 1).Compute(own[pools[depth]], options: OptionsFor(observed));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AnInnerRunThatWaitsForAnotherOnTheSameWorkersEnds(int workers)
+    {
+        // While the only worker waits for the inner run, that waits for a run which only this worker could do.
+        var pool = new ThreadScheduler(workers);
+        var other = Delayed.Call(() => 40).Select(v => v + 1);
+        var inner = Delayed.Call(async () => await other.ComputeAsync(pool)).Select(v => v + 1);
+        Limited.Run(() =>
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                Assert.Equal(42, Delayed.Call(() => inner.Compute(pool)).Compute(pool));
+            }
+        });
+    }
+
     [Theory, MemberData(nameof(Pools))]
     public void NestedInManyTasksAtOnce(bool observed, int[] pools)
     {
