@@ -9,8 +9,8 @@ namespace LazyGraph;
 /// </remarks>
 public static class DelayedPolicies
 {
-    // The longest that .NET's timers take.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    /// <summary>The longest pause and timeout: .NET's timers take no more.</summary>
+    internal static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     /// <summary>Repeats the function when it fails.</summary>
     /// <param name="promise">The promise.</param>
@@ -31,7 +31,7 @@ public static class DelayedPolicies
     /// <summary>Repeats the function when it fails.</summary>
     /// <param name="promise">The promise.</param>
     /// <param name="retries">How often at most: 3 means four tries.</param>
-    /// <param name="backoff">The pause before repetition n, from 1; no worker is held by it.</param>
+    /// <param name="backoff">The pause before repetition n, from 1; no worker is held by it. Called under the run's lock: be quick.</param>
     /// <typeparam name="T">The type of the promise.</typeparam>
     /// <returns>The promise with this policy.</returns>
     public static Delayed<T> WithRetry<T>(this Delayed<T> promise, int retries, Func<int, TimeSpan>? backoff)
@@ -73,7 +73,11 @@ public static class DelayedPolicies
     public static Delayed<T> WithResource<T>(this Delayed<T> promise, string resource, double amount = 1)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(resource);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
+        if (!double.IsFinite(amount) || amount <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "Expected a positive, finite amount. Leave the resource out for none.");
+        }
+
         return With(promise, policy => policy with { Resources = policy.Resources.SetItem(resource, amount) });
     }
 

@@ -1,6 +1,7 @@
 namespace LazyGraph;
 
 /// <summary>Writes results of one type to disk when memory is short, and reads them back.</summary>
+/// <remarks>Called under the run's lock, one call at a time: don't wait for a compute. An exception ends the run. Results below a kilobyte are never spilled.</remarks>
 public interface ISpiller
 {
     /// <summary>Gets whether it takes this result.</summary>

@@ -29,7 +29,8 @@ public static class ComputeExtensions
         return ComputeEngine.Compute(lazy, call.Scheduler, call.Options, cancellationToken);
     }
 
-    /// <summary>Computes the value without blocking.</summary>
+    /// <summary>Computes the value without blocking while it runs.</summary>
+    /// <remarks>The graph is discovered in the calling thread, before the method returns; the synchronous scheduler runs it there, too.</remarks>
     /// <param name="lazy">What to compute.</param>
     /// <param name="scheduler">How to run it; the scope's scheduler if not given.</param>
     /// <param name="workers">The number of worker threads, instead of a scheduler.</param>

@@ -48,6 +48,7 @@ internal static class ComputeEngine
             var positions = PositionsOf(run.Graph.Outputs.Span);
             run.OutputSettled += node => ended.Writer.TryWrite(node);
             using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
+            run.CaptureContext();
             var running = RunToEnd(run, scheduler, ended.Writer);
             foreach (var constant in positions.Keys.Where(node => node.IsConstant).ToArray())
             {
@@ -101,6 +102,7 @@ internal static class ComputeEngine
         try
         {
             using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
+            run.CaptureContext();
             if (!run.IsFinished)
             {
                 scheduler.Run(run);
@@ -122,6 +124,7 @@ internal static class ComputeEngine
         try
         {
             using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
+            run.CaptureContext();
             if (!run.IsFinished)
             {
                 await scheduler.RunAsync(run).ConfigureAwait(false);

@@ -29,7 +29,7 @@ public sealed partial class GraphRun
             task, _tries.GetValueOrDefault(task) + 1, policy?.Timeout is null ? node : CopyOf(node), worker, Options.TimeProvider.GetTimestamp());
         _attempts[task] = attempt;
         _held.KeepConstants(node);
-        _observers!.Started(attempt);
+        _observers!.Started(attempt, _held.Bytes);
         ReportProgress();
     }
 
@@ -136,10 +136,13 @@ public sealed partial class GraphRun
         ReleaseResources(task);
         var bytes = node.ResultBytes;
         _held!.Add(task);
+        var heldWithInputs = _held.Bytes;
         var next = _state.Finish(task);
         _held.KeepLimit();
-        _observers!.Finished(attempt, bytes, _held.Bytes, null);
+        _observers!.Finished(attempt, bytes, heldWithInputs, null);
+        Telemetry.Completed.Add(1);
         TellOutput(task);
+        ReportProgress();
         EndRunIfDone();
         if (next >= 0)
         {
@@ -149,7 +152,6 @@ public sealed partial class GraphRun
             }
         }
 
-        ReportProgress();
         return next;
     }
 
@@ -189,8 +191,8 @@ public sealed partial class GraphRun
                 return;
             }
 
+            Telemetry.Failed.Add(1);
             FailTask(task, attempt.Number, error);
-            ReportProgress();
         }
         catch (Exception fault) // an observer's, or of the function that says how long to pause
         {
@@ -206,9 +208,9 @@ public sealed partial class GraphRun
             return;
         }
 
-        if (pause.TotalMilliseconds >= uint.MaxValue)
+        if (pause > DelayedPolicies.LongestTimer)
         {
-            throw new InvalidOperationException($"The backoff of '{_state!.NodeOf(task).Origin.Name}' is {pause}, expected at most 49 days. Return a shorter pause from the function given to WithRetry.");
+            throw new InvalidOperationException($"The backoff of '{_state!.NodeOf(task).Origin.Name}' is {pause}, expected at most {DelayedPolicies.LongestTimer.TotalDays:0} days. Return a shorter pause from the function given to WithRetry.");
         }
 
         ITimer? timer = null;
@@ -275,15 +277,20 @@ public sealed partial class GraphRun
         }
 
         var added = _copy.TakeMade();
-        if (ResourceCheck.FindShort(added, Options) is { } missing)
+        if (FindTakenKey(added) is { } taken)
         {
-            _copy.Forget(added);
+            _copy.ForgetAllBut(Graph.Claim);
+            EndBadly(attempt, taken);
+        }
+        else if (ResourceCheck.FindShort(added, Options) is { } missing)
+        {
+            _copy.ForgetAllBut(Graph.Claim);
             EndBadly(attempt, missing);
         }
         else if (_state!.Grow(attempt.Task, added, promised) is { } cycle)
         {
             var error = new GraphCycleException([.. cycle.Select(_copy.OriginalOf)]);
-            _copy.Forget(added);
+            _copy.ForgetAllBut(Graph.Claim);
             EndBadly(attempt, error);
         }
         else
@@ -291,14 +298,36 @@ public sealed partial class GraphRun
             attempt.IsOver = true;
             ReleaseResources(attempt.Task);
             _observers!.Finished(attempt, 0, _held!.Bytes, null);
-            EndRunIfDone();
             ReportProgress();
+            EndRunIfDone();
         }
+    }
+
+    private InvalidOperationException? FindTakenKey(IReadOnlyList<GraphNode> added)
+    {
+        foreach (var node in added.Where(node => node.Origin.Policy?.Key is not null))
+        {
+            _keyed ??= Graph.KeyedNodes(_copy);
+            var promise = _copy!.OriginalOf(node); // a graph that grows runs on a copy
+            var key = promise.Origin.Policy!.Key!; // just looked at
+            if (!_keyed.TryAdd(key, promise) && !ReferenceEquals(_keyed[key], promise))
+            {
+                return TaskGraph.KeyTaken(key, _keyed[key], promise);
+            }
+        }
+
+        return null;
     }
 
     // The end of a try, as far as its function is concerned. The run may end here.
     private void Leave(TaskAttempt attempt)
     {
+        if (!attempt.IsOver)
+        {
+            attempt.IsOver = true;
+            _observers!.Abandon(attempt); // the run ended before the try did
+        }
+
         if (_attempts.TryGetValue(attempt.Task, out var current) && ReferenceEquals(current, attempt))
         {
             _attempts.Remove(attempt.Task);

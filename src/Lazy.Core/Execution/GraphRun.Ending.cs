@@ -40,6 +40,7 @@ public sealed partial class GraphRun
             _settledFailures.Add(task, (attempts, error));
             _state!.Fail(task);
             TellOutput(task);
+            ReportProgress();
             EndRunIfDone();
             return;
         }
@@ -50,6 +51,7 @@ public sealed partial class GraphRun
             _failed = (task, attempts, error);
         }
 
+        ReportProgress();
         EndRunIfDone();
     }
 

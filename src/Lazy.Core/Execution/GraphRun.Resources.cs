@@ -7,6 +7,7 @@ public sealed partial class GraphRun
 {
     private readonly List<int> _parked = []; // ready, but a resource is short
     private Dictionary<string, double>? _available; // how much of each resource is free
+    private readonly Dictionary<string, int> _resourceHolders = new(StringComparer.Ordinal); // how many tasks hold some of it
 
     private bool TryAcquireResources(int task)
     {
@@ -23,6 +24,7 @@ public sealed partial class GraphRun
         foreach (var (resource, amount) in policy.Resources)
         {
             _available![resource] -= amount;
+            _resourceHolders[resource] = _resourceHolders.GetValueOrDefault(resource) + 1;
         }
 
         return true;
@@ -37,7 +39,8 @@ public sealed partial class GraphRun
 
         foreach (var (resource, amount) in policy.Resources)
         {
-            _available![resource] += amount;
+            // Fractions do not add up exactly: when nobody holds any, all of it is free.
+            _available![resource] = --_resourceHolders[resource] == 0 ? Options.Resources[resource] : _available[resource] + amount;
         }
 
         foreach (var parked in _parked)

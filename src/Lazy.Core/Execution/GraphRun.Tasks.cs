@@ -20,6 +20,7 @@ public sealed partial class GraphRun
     private CancellationTokenSource? _stop; // cancelled when the run ends before its tasks do
     private (int Task, int Attempts, Exception Error)? _failed; // the first in the order so far
     private Exception? _fault; // an exception of an observer, or a bug
+    private Dictionary<string, GraphNode>? _keyed; // the promises with keys of the user's, once the graph grows by one
     private int _waitingDrivers;
 
     /// <summary>Raised, outside of any lock and from any thread, when there may be tasks to take again, and when the run is finished.</summary>
@@ -31,14 +32,24 @@ public sealed partial class GraphRun
     /// <summary>Raised under the gate when an asked task has ended.</summary>
     internal event Action<GraphNode>? OutputSettled;
 
-    /// <summary>Gets whether <see cref="TryTake"/> may find a task.</summary>
+    /// <summary>Gets whether <see cref="TryTake"/> may find a task. True, too, while another thread is changing the state.</summary>
     public bool HasWork
     {
         get
         {
-            lock (_gate)
+            // Never waits: a pool asks under its own gate, which whoever holds this one may be after.
+            if (!Monitor.TryEnter(_gate))
+            {
+                return true;
+            }
+
+            try
             {
                 return !IsFinished && (_state is null || TryPeekStartable(out _)); // observers hear of the start when a task is taken, not here
+            }
+            finally
+            {
+                Monitor.Exit(_gate);
             }
         }
     }
@@ -134,7 +145,7 @@ public sealed partial class GraphRun
     {
         lock (_gate)
         {
-            while (!IsFinished && _state!.StateOf(task) == TaskState.Running) // the task was taken, so there is a state
+            while (!IsFinished && _state!.Running.Contains(task)) // the task was taken, so there is a state
             {
                 _waitingDrivers++;
                 Monitor.Wait(_gate);
@@ -241,7 +252,7 @@ public sealed partial class GraphRun
     {
         task = -1;
         EnsureState();
-        if (IsFinished || !_state!.TryPeek(_held!.IsAboveLimit, out task))
+        if (IsFinished || !_state!.TryPeek(holdRoots: _failed is null && _held!.IsAboveLimit, out task))
         {
             return false;
         }

@@ -18,7 +18,6 @@ public sealed partial class GraphRun
         Options = options;
         Mode = mode;
         CancellationToken = cancellationToken;
-        Context = ExecutionContext.Capture();
         _copy = copy;
         IsPlain = mode == RunMode.FailFast && (graph.Traits & NodeTraits.NotPlain) == 0 && options is { Observers.Length: 0, Progress: null, MemoryLimit: null }
             && !Telemetry.ObservesTasks;
@@ -48,7 +47,7 @@ public sealed partial class GraphRun
     public Task Completion => _completion.Task;
 
     /// <summary>Gets the execution context of the caller, in which the tasks run.</summary>
-    internal ExecutionContext? Context { get; }
+    internal ExecutionContext? Context { get; private set; }
 
     internal RunMode Mode { get; }
 
@@ -63,6 +62,9 @@ public sealed partial class GraphRun
     private bool EndedBadly => Failure is not null || IsCancelled || _fault is not null;
 
     internal ComputedResults Results => new(Graph.Outputs);
+
+    /// <summary>Makes the present execution context the one of the tasks; once the activity of the compute has begun.</summary>
+    internal void CaptureContext() => Context = ExecutionContext.Capture();
 
     /// <summary>Throws if the run did not end well.</summary>
     internal void ThrowIfUnsuccessful()

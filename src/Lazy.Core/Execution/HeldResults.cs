@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Execution;
@@ -6,7 +7,11 @@ namespace LazyGraph.Execution;
 /// <remarks>Guarded by the run's gate.</remarks>
 internal sealed class HeldResults(SchedulerState state, TaskGraph graph, ComputeOptions options, bool keepsAsked) : IDisposable
 {
+    private const int SmallestSpilled = 1024; // a file costs more than a smaller result
+
     private readonly Dictionary<int, long> _bytes = []; // of the results in memory
+    private readonly HashSet<int> _spillable = []; // those of _bytes that a spiller takes
+    private readonly ImmutableArray<ISpiller> _spillers = options.Spillers.Add(BuiltInSpiller.Instance);
     private readonly Dictionary<int, SpilledResult> _spilled = [];
     private readonly DisposableResults _disposables = new();
     private SpillFolder? _folder;
@@ -30,7 +35,7 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     /// <summary>Writes results to disk, the coldest first, until the rest is within the limit.</summary>
     public void KeepLimit()
     {
-        if (Bytes > options.MemoryLimit)
+        if (Bytes > options.MemoryLimit && _spillable.Count > 0)
         {
             SpillDownToLimit();
         }
@@ -85,7 +90,7 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     /// <summary>Sees to it that constants among the inputs are not disposed of where a function hands them on: they are the user's.</summary>
     public void KeepConstants(GraphNode node)
     {
-        if ((graph.Traits & NodeTraits.MayDispose) != 0)
+        if (((graph.Traits | node.Origin.Traits) & (NodeTraits.MayDispose | NodeTraits.Grows)) != 0)
         {
             for (var i = 0; i < node.ArgumentCount; i++)
             {
@@ -140,12 +145,17 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
         if (_bytes.Remove(task, out var before))
         {
             Bytes -= before;
+            _spillable.Remove(task);
         }
 
         if (bytes > 0)
         {
             _bytes.Add(task, bytes);
             Bytes += bytes;
+            if (bytes >= SmallestSpilled && options.MemoryLimit is not null && SpillerOf(task) is not null)
+            {
+                _spillable.Add(task);
+            }
         }
     }
 
@@ -153,7 +163,7 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     private void SpillDownToLimit()
     {
         var needed = state.Running.SelectMany(task => state.NodeOf(task).Inputs).Where(input => !input.IsConstant).Select(input => input.Index).ToHashSet();
-        var coldestFirst = _bytes.Keys.Where(task => !needed.Contains(task)).OrderByDescending(NextReader).ThenByDescending(task => task).ToArray();
+        var coldestFirst = _spillable.Where(task => !needed.Contains(task)).OrderByDescending(NextReader).ThenByDescending(task => task).ToArray();
         foreach (var task in coldestFirst)
         {
             if (Bytes <= options.MemoryLimit)
@@ -161,29 +171,24 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
                 break;
             }
 
-            TrySpill(task);
+            Spill(task);
         }
     }
 
-    private void TrySpill(int task)
+    private void Spill(int task)
     {
         var node = state.NodeOf(task);
-        if (node.ResultObject is not { } result || (node.Origin.Traits & NodeTraits.MayDispose) != 0 || (keepsAsked && state.IsAsked(task)))
-        {
-            return;
-        }
+        _folder ??= new SpillFolder();
+        _spilled.Add(task, _folder.Write(SpillerOf(task)!, node.ResultObject!)); // it is among the spillable ones
+        SetBytes(task, 0);
+        node.ClearResult();
+    }
 
-        foreach (var spiller in options.Spillers.Add(BuiltInSpiller.Instance))
-        {
-            if (spiller.CanSpill(result))
-            {
-                _folder ??= new SpillFolder();
-                _spilled.Add(task, _folder.Write(spiller, result));
-                SetBytes(task, 0);
-                node.ClearResult();
-                return;
-            }
-        }
+    private ISpiller? SpillerOf(int task)
+    {
+        var node = state.NodeOf(task);
+        var staysInMemory = (node.Origin.Traits & NodeTraits.MayDispose) != 0 || (keepsAsked && state.IsAsked(task));
+        return staysInMemory || node.ResultObject is not { } result ? null : _spillers.FirstOrDefault(spiller => spiller.CanSpill(result));
     }
 
     private int NextReader(int task)

@@ -19,7 +19,7 @@ internal static class ResourceCheck
         {
             foreach (var (resource, amount) in (node.Origin.Policy ?? NodePolicy.None).Resources)
             {
-                if (options.Resources.GetValueOrDefault(resource) is var available && available < amount)
+                if (options.Resources.GetValueOrDefault(resource) is var available && !(available >= amount)) // of what is not a number, there is not enough
                 {
                     var built = node.Site is { } site ? $", built at {site.File}:{site.Line}," : string.Empty;
                     return new InvalidOperationException(FormattableString.Invariant(

@@ -16,7 +16,7 @@ internal sealed class RunObservers(ComputeOptions options, SchedulerState state)
         }
     }
 
-    public void Started(TaskAttempt attempt)
+    public void Started(TaskAttempt attempt, long heldBytes)
     {
         Telemetry.Running.Add(1);
         if (Telemetry.Source.HasListeners())
@@ -26,14 +26,13 @@ internal sealed class RunObservers(ComputeOptions options, SchedulerState state)
 
         if (options.Observers.Length > 0)
         {
-            Tell(new TaskEvent(state.NodeOf(attempt.Task), attempt.Task, attempt.Number, attempt.Worker, attempt.Started, 0, 0, null), isStart: true);
+            Tell(new TaskEvent(state.NodeOf(attempt.Task), attempt.Task, attempt.Number, attempt.Worker, attempt.Started, 0, heldBytes, null), isStart: true);
         }
     }
 
     public void Finished(TaskAttempt attempt, long resultBytes, long heldBytes, Exception? error)
     {
         Telemetry.Running.Add(-1);
-        (error is null ? Telemetry.Completed : Telemetry.Failed).Add(1);
         var now = options.TimeProvider.GetTimestamp();
         Telemetry.Duration.Record(options.TimeProvider.GetElapsedTime(attempt.Started, now).TotalSeconds);
         if (_activities.Remove(attempt, out var activity))

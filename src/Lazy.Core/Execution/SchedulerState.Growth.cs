@@ -27,11 +27,12 @@ internal sealed partial class SchedulerState
             Array.Resize(ref _tasks, Math.Max(Count + added.Count, _tasks.Length * 2));
         }
 
-        for (var i = 0; i < added.Count; i++)
+        foreach (var node in added)
         {
-            Add(added[i], new TaskRank(i, _tasks[task].Rank));
+            Add(node);
         }
 
+        RankGrown(promised, _tasks[task].Rank);
         Running.Remove(task);
         _tasks[task].State = TaskState.Expanded;
         _tasks[task].Promised = promised.Index;
@@ -59,16 +60,64 @@ internal sealed partial class SchedulerState
 
     private bool IsMember(GraphNode node) => node.Owner == _graph.Claim;
 
-    private void Add(GraphNode node, TaskRank rank)
+    // A node by which the graph has grown comes behind the task that brought it; of several, behind the first in the order,
+    // whichever was quicker. So the ranks do not depend on when the graph grew, and nothing that is decided by them does.
+    private void RankGrown(GraphNode promised, TaskRank parent)
+    {
+        var number = 0;
+        var seen = new HashSet<int>();
+        var open = new Stack<(int Task, bool AreInputsRanked)>([(promised.Index, false)]);
+        while (open.TryPop(out var next))
+        {
+            var (task, areInputsRanked) = next;
+            if (areInputsRanked)
+            {
+                Rerank(task, new TaskRank(number++, parent, _tasks[task].Node.Origin.Policy?.Priority ?? 0));
+            }
+            else if (task >= _graph.Count && (_tasks[task].Rank is not { } rank || rank.CompareTo(parent) > 0) && seen.Add(task))
+            {
+                open.Push((task, true));
+                for (var i = _tasks[task].Node.InputCount - 1; i >= 0; i--)
+                {
+                    if (_tasks[task].Node.GetInput(i) is { IsConstant: false } input)
+                    {
+                        open.Push((input.Index, false));
+                    }
+                }
+            }
+        }
+    }
+
+    private void Rerank(int task, TaskRank rank)
+    {
+        ref var entry = ref _tasks[task];
+        if (entry.Rank is { } before && before.CompareTo(rank) <= 0)
+        {
+            return;
+        }
+
+        entry.Rank = rank;
+        if (entry.State == TaskState.Ready && (entry.IsRoot ? _readyRoots : _ready) is var queue && queue.Remove(task, out _, out _))
+        {
+            queue.Enqueue(task, rank);
+        }
+    }
+
+    private void Add(GraphNode node)
     {
         var index = Count++;
         Unsettled++;
         node.Owner = _graph.Claim;
         node.Index = index;
         ref var entry = ref _tasks[index];
-        entry = new Entry { Node = node, Rank = rank, IsRoot = true };
+        entry = new Entry { Node = node, IsRoot = true };
         foreach (var input in TaskInputs(node))
         {
+            if (!IsMember(input))
+            {
+                throw new InvalidOperationException($"Bug in LazyGraph: '{node.Label}' joins a run that its input '{input.Label}' is no part of.");
+            }
+
             entry.IsRoot = false;
             _tasks[input.Index].Readers++;
             if (!IsSettled(input.Index))

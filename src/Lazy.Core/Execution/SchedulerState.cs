@@ -284,7 +284,7 @@ internal sealed partial class SchedulerState
         }
 
         public required GraphNode Node;
-        public required TaskRank Rank;
+        public TaskRank Rank = null!; // of a node by which the graph grows, set right after it is added
         public int Waiting;
         public int Readers;
         public int Culprit;

@@ -2,7 +2,7 @@ namespace LazyGraph.Execution;
 
 /// <summary>The place of a task in the order: its number in the graph, or, if the graph grew by it, behind the task that brought it.</summary>
 /// <remarks>Does not depend on the moment at which the graph grew, so neither does anything that is decided by it.</remarks>
-internal sealed class TaskRank(int number, TaskRank? parent = null) : IComparable<TaskRank>
+internal sealed class TaskRank(int number, TaskRank? parent = null, int priority = 0) : IComparable<TaskRank>
 {
     private readonly int _depth = parent is null ? 0 : parent._depth + 1;
 
@@ -24,6 +24,8 @@ internal sealed class TaskRank(int number, TaskRank? parent = null) : IComparabl
     private int Number => number;
 
     private TaskRank? Parent => parent;
+
+    private int Priority => priority;
 
     public int CompareTo(TaskRank? other)
     {
@@ -55,6 +57,6 @@ internal sealed class TaskRank(int number, TaskRank? parent = null) : IComparabl
             right = right.Parent!;
         }
 
-        return left.Number.CompareTo(right.Number);
+        return left.Priority != right.Priority ? right.Priority.CompareTo(left.Priority) : left.Number.CompareTo(right.Number);
     }
 }

@@ -76,7 +76,7 @@ internal struct EdgeList
 
     private int[] NextPiece()
     {
-        _before += _piece.Length;
+        _before = checked(_before + _piece.Length); // a graph has at most 2^31 - 1 edges
         _piece = ArrayPool<int>.Shared.Rent(Math.Min(_piece.Length * 2, LongestPiece));
         _pieces.Add(_piece);
         return _piece;

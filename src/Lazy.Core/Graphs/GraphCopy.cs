@@ -22,18 +22,15 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
     }
 
     /// <summary>Forgets copies that have not become part of the run after all: who needs their originals gets new ones.</summary>
-    public void Forget(IEnumerable<GraphNode> made)
+    /// <param name="claim">The claim of the run, which owns all nodes that are part of it.</param>
+    public void ForgetAllBut(long claim)
     {
-        var forgotten = new HashSet<GraphNode>(made, ReferenceEqualityComparer.Instance);
-        foreach (var original in _copies.Where(pair => forgotten.Contains(pair.Value)).Select(pair => pair.Key).ToArray())
+        foreach (var (original, copy) in _copies.Where(pair => pair.Value.Owner != claim).ToArray())
         {
             _copies.Remove(original);
-        }
-
-        foreach (var copy in forgotten)
-        {
-            _pure.Remove(copy);
             _originals.Remove(copy);
+            _pure.Remove(copy);
+            _unread.Remove(copy);
         }
     }
 

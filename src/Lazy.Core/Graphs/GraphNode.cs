@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LazyGraph.Visualization;
 
 namespace LazyGraph.Graphs;
 

@@ -77,8 +77,6 @@ internal sealed class NodeOrigin
 
     public NodeOrigin With(NodePolicy policy) => new(_root, _file, _line, policy, _name);
 
-    public NodeOrigin WithName(string name) => new(_root, _file, _line, Policy, name);
-
     /// <summary>Gets the origin of the value that a node of this origin had: same label and place, and nothing that keeps other nodes alive.</summary>
     public NodeOrigin AsValue() => new(null, Name, null, NodeTraits.None, null, _file, _line);
 

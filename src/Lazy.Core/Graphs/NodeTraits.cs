@@ -41,7 +41,4 @@ internal enum NodeTraits
 
     /// <summary>The traits that only the general way of running knows; a graph without them can run the plain way.</summary>
     NotPlain = Async | TakesToken | Grows | Policy | MayDispose,
-
-    /// <summary>The traits for which a graph is rewritten before it runs.</summary>
-    Rewritten = Pure | Inline | Grows,
 }

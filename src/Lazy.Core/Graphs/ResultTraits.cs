@@ -5,14 +5,12 @@ namespace LazyGraph.Graphs;
 /// <summary>What the type of a result tells about its release.</summary>
 internal static class ResultTraits<T>
 {
-    private const int LargeValue = 64;
-
     /// <summary>The traits that a node of result <typeparamref name="T"/> has for its type.</summary>
     public static readonly NodeTraits Traits =
         (HoldsMemory ? NodeTraits.HoldsMemory : NodeTraits.None) | (MayDispose ? NodeTraits.MayDispose : NodeTraits.None);
 
     /// <summary>Gets whether forgetting a result frees anything: plain numbers stay in the node, which frees nothing.</summary>
-    public static bool HoldsMemory => RuntimeHelpers.IsReferenceOrContainsReferences<T>() || Unsafe.SizeOf<T>() > LargeValue;
+    public static bool HoldsMemory => RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 
     private static bool MayDispose => MayBeDisposable(typeof(T)) || ElementTypes().Any(MayBeDisposable);
 

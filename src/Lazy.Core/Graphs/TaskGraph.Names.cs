@@ -11,6 +11,7 @@ public sealed partial class TaskGraph
     /// <returns>The name, numbered among equal names. The first call takes time in proportion to the graph.</returns>
     public TaskKey KeyOf(int index)
     {
+        ThrowIfReturned();
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
         return KeysOf([index])[0];
@@ -78,21 +79,32 @@ public sealed partial class TaskGraph
     /// <summary>Fails if two promises have the same key of the user's. The copies of an inline one are one promise.</summary>
     internal void CheckKeys(GraphCopy? copy)
     {
-        if ((Traits & NodeTraits.Keyed) == 0)
+        if ((Traits & NodeTraits.Keyed) != 0)
         {
-            return;
+            KeyedNodes(copy);
         }
+    }
 
+    /// <summary>Gets the promises that have a key of the user's, by their keys, which are checked.</summary>
+    internal Dictionary<string, GraphNode> KeyedNodes(GraphCopy? copy)
+    {
         var seen = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
         for (var i = 0; i < Count; i++)
         {
             var promise = copy?.OriginalOf(this[i]) ?? this[i];
             if (promise.Origin.Policy?.Key is { } key && !seen.TryAdd(key, promise) && !ReferenceEquals(seen[key], promise))
             {
-                throw new InvalidOperationException(
-                    $"The key '{key}' is given to two different tasks: {Describe(seen[key])} and {Describe(promise)}. Expected one task for each key; give one of them another key, or use the same promise twice.");
+                throw KeyTaken(key, seen[key], promise);
             }
         }
+
+        return seen;
+    }
+
+    internal static InvalidOperationException KeyTaken(string key, GraphNode first, GraphNode second)
+    {
+        return new InvalidOperationException(
+            $"The key '{key}' is given to two different tasks: {Describe(first)} and {Describe(second)}. Expected one task for each key; give one of them another key, or use the same promise twice.");
 
         static string Describe(GraphNode node) => node.Site is { } site ? $"'{node.Label}' built at {site.File}:{site.Line}" : $"'{node.Label}'";
     }

@@ -6,11 +6,14 @@ namespace LazyGraph.Graphs;
 /// <remarks>
 /// The order is topological, the same whenever and by whichever threads the graph was built, and the one that a single
 /// worker runs. Plain values and promises of values are no tasks: they are inputs of nodes, not members of the graph.
+/// The graph of a run (of an observer, or a prepared compute) is there until the run ends; take a snapshot by
+/// <see cref="GraphExtensions.ToGraph"/> to keep one.
 /// </remarks>
 public sealed partial class TaskGraph
 {
     private readonly GraphNode[] _outputs;
     private readonly NodeRef[] _nodes;
+    private bool _isReturned;
     private IReadOnlyList<GraphNode>? _shownNodes; // made when asked for, or what the user built where _nodes are copies of it
 
     internal TaskGraph(GraphNode[] outputs, NodeRef[] nodes, int count, int[] inputCounts, GraphLinks links, NodeTraits traits, long claim)
@@ -30,7 +33,7 @@ public sealed partial class TaskGraph
     /// <summary>Gets the nodes in the order of execution.</summary>
     public IReadOnlyList<GraphNode> Nodes
     {
-        get => _shownNodes ??= [.. _nodes.Take(Count).Select(item => item.Node)];
+        get => _shownNodes ??= [.. LiveNodes()];
         internal set => _shownNodes = value;
     }
 
@@ -40,6 +43,7 @@ public sealed partial class TaskGraph
     {
         get
         {
+            ThrowIfReturned();
             for (var source = 0; source < Count; source++)
             {
                 for (var edge = Links.Starts[source]; edge < Links.Starts[source + 1]; edge++)
@@ -52,7 +56,11 @@ public sealed partial class TaskGraph
 
     /// <summary>Tells what running this graph would do: tasks, order, peak of live results.</summary>
     /// <returns>The plan.</returns>
-    public GraphPlan Plan() => GraphPlan.Of(this);
+    public GraphPlan Plan()
+    {
+        ThrowIfReturned();
+        return GraphPlan.Of(this);
+    }
 
     internal NodeTraits Traits { get; }
 
@@ -73,9 +81,25 @@ public sealed partial class TaskGraph
 
     internal GraphNode this[int index] => _nodes[index].Node;
 
+    private IEnumerable<GraphNode> LiveNodes()
+    {
+        ThrowIfReturned();
+        return _nodes.Take(Count).Select(item => item.Node);
+    }
+
+    /// <summary>Fails where the graph belonged to a run that has given its arrays back.</summary>
+    private void ThrowIfReturned()
+    {
+        if (_isReturned)
+        {
+            throw new InvalidOperationException("This graph belonged to a run that has ended. Look at it before, in IExecutionObserver.GraphStarted, or take a snapshot by ToGraph().");
+        }
+    }
+
     /// <summary>Gives the arrays back. Only for a run that has ended and in which no thread is left.</summary>
     internal void Return()
     {
+        _isReturned = true;
         Array.Clear(_nodes, 0, Count);
         ArrayPool<NodeRef>.Shared.Return(_nodes);
         ArrayPool<int>.Shared.Return(InputCounts);

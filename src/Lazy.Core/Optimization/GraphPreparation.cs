@@ -66,8 +66,16 @@ internal static class GraphPreparation
         var copies = copy.Of(outputs);
         copy.TakeMade(); // later ones are those by which the graph grows
         var claim = RunClaims.Begin();
-        var graph = GraphDiscovery.Run(copies, claim) ?? throw new InvalidOperationException("Bug in LazyGraph: nodes copied for one run are claimed by another.");
-        return (graph, copy);
+        try
+        {
+            var graph = GraphDiscovery.Run(copies, claim) ?? throw new InvalidOperationException("Bug in LazyGraph: nodes copied for one run are claimed by another.");
+            return (graph, copy);
+        }
+        catch
+        {
+            RunClaims.End(claim);
+            throw;
+        }
     }
 
     private static bool NeedsRewriting(TaskGraph graph) =>

@@ -31,23 +31,40 @@ internal sealed class TaskPicture
     /// <param name="optimize">Whether to draw the graph as it runs instead of as it was built.</param>
     public static GraphPicture Of(GraphNode[] outputs, bool optimize)
     {
-        // A graph has the condition of a conditional only; its sides join the picture as if they were asked for.
-        var drawn = outputs;
-        TaskGraph graph;
-        while (true)
+        var drawn = WithSides(outputs);
+        return new TaskPicture(GraphPreparation.Snapshot(drawn, optimize), outputs, drawn).Draw();
+    }
+
+    // A graph has the condition of a conditional only; its sides join the picture as if they were asked for.
+    private static GraphNode[] WithSides(GraphNode[] outputs)
+    {
+        var drawn = new List<GraphNode>(outputs);
+        var seen = new HashSet<GraphNode>(outputs, ReferenceEqualityComparer.Instance);
+        var open = new Stack<GraphNode>(outputs);
+        while (open.TryPop(out var node))
         {
-            graph = GraphPreparation.Snapshot(drawn, optimize);
-            var sides = graph.Nodes.OfType<IBranchingNode>().SelectMany(node => new[] { node.Then, node.Otherwise });
-            GraphNode[] more = [.. drawn.Union(sides, ReferenceEqualityComparer.Instance).Cast<GraphNode>()];
-            if (more.Length == drawn.Length)
+            if (node is IBranchingNode choice)
             {
-                break;
+                foreach (var side in new[] { choice.Then, choice.Otherwise })
+                {
+                    drawn.Add(side);
+                    if (seen.Add(side))
+                    {
+                        open.Push(side);
+                    }
+                }
             }
 
-            drawn = more;
+            for (var i = 0; i < node.InputCount; i++)
+            {
+                if (seen.Add(node.GetInput(i)))
+                {
+                    open.Push(node.GetInput(i));
+                }
+            }
         }
 
-        return new TaskPicture(graph, outputs, drawn).Draw();
+        return [.. drawn.Distinct<GraphNode>(ReferenceEqualityComparer.Instance)];
     }
 
     private GraphPicture Draw()

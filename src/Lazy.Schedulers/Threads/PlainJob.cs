@@ -361,6 +361,7 @@ internal sealed class PlainJob : PoolJob
             }
         }
 
+        Interlocked.MemoryBarrier(); // as in Complete
         SignalIfThereIsMore();
         return deque.TryPop(out var task) ? RunFrom(task, deque) : 0;
     }

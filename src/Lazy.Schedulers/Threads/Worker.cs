@@ -8,6 +8,7 @@ internal sealed class Worker
 
     private readonly WorkerPool _pool;
     private readonly Thread _thread;
+    private volatile bool _isDetached; // written under the pool's gate, read by the worker itself without it
 
     public Worker(WorkerPool pool, int number)
     {
@@ -25,7 +26,11 @@ internal sealed class Worker
     public int Number { get; }
 
     /// <summary>Gets or sets whether the pool has given this worker up, because user code keeps it: it ends when it comes back.</summary>
-    public bool IsDetached { get; set; } // guarded by the pool's gate
+    public bool IsDetached
+    {
+        get => _isDetached;
+        set => _isDetached = value;
+    }
 
     /// <summary>Gets or sets whether the worker is detached only because it waits; it may come back.</summary>
     public bool IsLent { get; set; } // guarded by the pool's gate

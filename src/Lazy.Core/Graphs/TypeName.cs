@@ -1,4 +1,4 @@
-namespace LazyGraph.Visualization;
+namespace LazyGraph.Graphs;
 
 /// <summary>Names types as C# code does: <c>int</c>, <c>double[]</c>, <c>(int, string)</c>, <c>List&lt;int&gt;</c>.</summary>
 internal static class TypeName
