@@ -42,6 +42,19 @@ public sealed class TaskFailedException : Exception
     /// <summary>Gets how often the task was tried.</summary>
     public int Attempts { get; }
 
+    // The user's property may throw, and what it describes must be told all the same.
+    private static string MessageOf(Exception inner)
+    {
+        try
+        {
+            return inner.Message;
+        }
+        catch (Exception thrown)
+        {
+            return $"(its Message throws {thrown.GetType().Name})";
+        }
+    }
+
     private static string Describe(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner)
     {
         var built = node.Site is { } site ? $", built at {site.File}:{site.Line}," : string.Empty;
@@ -52,6 +65,6 @@ public sealed class TaskFailedException : Exception
             <= 8 => $" The asked result needs it: {string.Join(" -> ", path)}.",
             _ => $" The asked result needs it: {string.Join(" -> ", path.Take(4))} -> ({path.Count - 7} more) -> {string.Join(" -> ", path.Skip(path.Count - 3))}.",
         };
-        return $"Task '{key}'{built} failed{tries}: {inner.GetType().Name}: {inner.Message.TrimEnd('.', ' ')}.{needed}";
+        return $"Task '{key}'{built} failed{tries}: {inner.GetType().Name}: {MessageOf(inner).TrimEnd('.', ' ')}.{needed}";
     }
 }

@@ -6,6 +6,8 @@ namespace LazyGraph;
 /// <summary>The ways of running a graph.</summary>
 public static class Schedulers
 {
+    private const int MostWorkers = 4096;
+
     private static readonly ConcurrentDictionary<int, ThreadScheduler> ThreadSchedulers = new();
     private static readonly AsyncLocal<IGraphScheduler?> Scoped = new();
 
@@ -18,9 +20,14 @@ public static class Schedulers
     /// <summary>Gets worker threads.</summary>
     /// <param name="workers">How many; one for each processor if not given.</param>
     /// <returns>The scheduler; always the same for the same number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is not positive, or above 4096.</exception>
     public static ThreadScheduler Threads(int? workers = null)
     {
+        if (workers > MostWorkers)
+        {
+            throw new ArgumentOutOfRangeException(nameof(workers), workers, $"Expected at most {MostWorkers} workers: each is a thread. More tasks than that can wait at a time if their functions are asynchronous.");
+        }
+
         if (workers <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(workers), workers, "Expected at least one worker. Leave the number out for one worker a processor.");

@@ -28,6 +28,11 @@ public sealed class ThreadScheduler : IGraphScheduler
         var job = Start(run);
         if (Worker.Current is not { } worker)
         {
+            if (_pool.SurroundsCaller)
+            {
+                _pool.HelpAsGuest(job);
+            }
+
             run.Completion.GetAwaiter().GetResult();
         }
         else if (ReferenceEquals(worker.Pool, _pool))

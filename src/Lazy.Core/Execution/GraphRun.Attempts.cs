@@ -83,11 +83,12 @@ public sealed partial class GraphRun
                 return;
             }
 
+            // First, so that nobody who learns of the timeout can find the token of the function uncancelled.
+            TaskAttempt.CancelSoon(attempt.Source!); // a try with a timeout has a source
             holdsWorker = attempt.HoldsWorker;
             EndBadly(attempt, new TimeoutException($"The task took longer than its timeout of {timeout}. Allow more time by WithTimeout, or split the task."));
         }
 
-        TaskAttempt.CancelQuietly(attempt.Source!); // a try with a timeout has a source
         if (holdsWorker)
         {
             WorkerLost?.Invoke(attempt.Worker);

@@ -20,7 +20,8 @@ public sealed partial class GraphRun
 
             var culprit = _state.CulpritOf(output.Index);
             var (attempts, error) = _settledFailures[culprit];
-            return Describe(culprit, attempts, error, output.Index);
+            TaskKey[] path = [.. _state.WayFromCulprit(output.Index).Select(KeyOf)];
+            return new TaskFailedException(path[0], _state.NodeOf(culprit), path, attempts, error);
         }
     }
 
@@ -70,7 +71,7 @@ public sealed partial class GraphRun
                 || (_state.TryPeek(holdRoots: false, out var next) && _state.RankOf(next).CompareTo(rank) < 0);
             if (!mayChange)
             {
-                Failure = Describe(failed.Task, failed.Attempts, failed.Error, output: -1);
+                Failure = Describe(failed.Task, failed.Attempts, failed.Error);
                 EndRun(Failure);
             }
         }

@@ -186,19 +186,22 @@ public sealed partial class GraphRun
     // The token may be seen before its callback has told the run.
     private bool IsCancellation(Exception error) => error is OperationCanceledException && CancellationToken.IsCancellationRequested;
 
-    private TaskFailedException Describe(int task, int attempts, Exception error, int output = -1)
+    private TaskFailedException Describe(int task, int attempts, Exception error)
     {
         // A task by which the graph has grown is not in the graph as it was; its way begins where the growth did.
         var start = task < Graph.Count ? task : _state!.RankOf(task).RootNumber; // only a state makes a graph grow
-        var path = Graph.KeysOf(Graph.PathToOutput(start, output));
+        TaskKey[] path = [.. Graph.PathToOutput(start).Select(KeyOf)];
         var node = task < Graph.Count ? Graph[task] : _state!.NodeOf(task);
         if (task >= Graph.Count)
         {
-            path = [new TaskKey(node.Origin.Name, 0), .. path];
+            path = [KeyOf(task), .. path];
         }
 
         return new TaskFailedException(path[0], node, path, attempts, error);
     }
+
+    // What came by growth is not numbered among equal names: the numbers would depend on when the graph grew.
+    private TaskKey KeyOf(int task) => task < Graph.Count ? Graph.KeyOf(task) : new TaskKey(_state!.NodeOf(task).Origin.Name, 0);
 
     // Nobody else has a reference to the working memory any more.
     private void CleanUp()

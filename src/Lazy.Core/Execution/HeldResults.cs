@@ -178,8 +178,16 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     private void Spill(int task)
     {
         var node = state.NodeOf(task);
-        _folder ??= new SpillFolder();
-        _spilled.Add(task, _folder.Write(SpillerOf(task)!, node.ResultObject!)); // it is among the spillable ones
+        try
+        {
+            _folder ??= new SpillFolder();
+            _spilled.Add(task, _folder.Write(SpillerOf(task)!, node.ResultObject!)); // it is among the spillable ones
+        }
+        catch (Exception error) // a full disk, a folder that can't be written, a spiller of the user's
+        {
+            throw new IOException($"The result of '{node.Origin.Name}' could not be written to disk, as the memory limit of {options.MemoryLimit} bytes asks for: {error.Message} Free room in {Path.GetTempPath()}, have TMPDIR name another folder, or raise the limit.", error);
+        }
+
         SetBytes(task, 0);
         node.ClearResult();
     }

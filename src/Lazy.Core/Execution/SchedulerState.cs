@@ -102,6 +102,31 @@ internal sealed partial class SchedulerState
     /// <summary>Gets the task whose failure kept this one from ending well: the task itself, or the first in the order among what it needed.</summary>
     public int CulpritOf(int task) => _tasks[task].Culprit;
 
+    /// <summary>Gets the way from the failure that kept a task from ending well to the task, each time by its first failed input.</summary>
+    public List<int> WayFromCulprit(int task)
+    {
+        var culprit = _tasks[task].Culprit;
+        var way = new List<int>();
+        for (var at = task; at != culprit; at = FailedNeedOf(at, culprit))
+        {
+            way.Add(at);
+        }
+
+        way.Add(culprit);
+        way.Reverse();
+        return way;
+    }
+
+    private int FailedNeedOf(int task, int culprit)
+    {
+        var promised = _tasks[task].Promised;
+        return promised >= 0 && HasFailedBy(promised, culprit)
+            ? promised
+            : TaskInputs(_tasks[task].Node).First(input => HasFailedBy(input.Index, culprit)).Index;
+    }
+
+    private bool HasFailedBy(int task, int culprit) => _tasks[task].State == TaskState.Failed && _tasks[task].Culprit == culprit;
+
     /// <summary>Looks at the task that is next.</summary>
     /// <param name="holdRoots">Whether roots must wait, unless nothing else can run.</param>
     /// <param name="task">The task, or -1.</param>

@@ -1,9 +1,14 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace LazyGraph.Execution;
 
 /// <summary>The files of one run's spilled results, in a temporary folder that goes with the run.</summary>
 internal sealed class SpillFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lazygraph-spill-");
+    private const string Prefix = "lazygraph-spill-";
+
+    private readonly DirectoryInfo _folder = Create();
     private int _next;
 
     public SpilledResult Write(ISpiller spiller, object result)
@@ -15,6 +20,46 @@ internal sealed class SpillFolder : IDisposable
         }
 
         return new SpilledResult(spiller, result.GetType(), path);
+    }
+
+    // A process that was killed leaves its folders behind; whoever spills next removes them.
+    private static DirectoryInfo Create()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}*"))
+        {
+            var parts = Path.GetFileName(folder)[Prefix.Length..].Split('-');
+            if (int.TryParse(parts[0], CultureInfo.InvariantCulture, out var process) && !IsAlive(process))
+            {
+                TryDelete(folder);
+            }
+        }
+
+        return Directory.CreateTempSubdirectory(FormattableString.Invariant($"{Prefix}{Environment.ProcessId}-"));
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another process is at it, or the folder is another user's.
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

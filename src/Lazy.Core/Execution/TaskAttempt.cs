@@ -45,6 +45,10 @@ internal sealed class TaskAttempt(int task, int number, GraphNode node, int work
         }
     }
 
+    /// <summary>Cancels at once, and lets the callbacks of the user's run elsewhere, whatever they throw.</summary>
+    public static void CancelSoon(CancellationTokenSource source) =>
+        source.CancelAsync().ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     public void Dispose()
     {
         Timer?.Dispose();

@@ -5,6 +5,8 @@ namespace LazyGraph.Graphs;
 /// <summary>Makes a label from the source text of a function argument: the body of a lambda, the name of a method.</summary>
 internal static class SourceLabel
 {
+    private const int Longest = 200;
+
     public static string? From(string? source)
     {
         if (string.IsNullOrWhiteSpace(source))
@@ -17,12 +19,15 @@ internal static class SourceLabel
         if (arrow >= 0)
         {
             var body = text[(arrow + 2)..].Trim();
-            return body is ['{', .., '}'] && body[1..^1].Trim() is { Length: > 0 } statements ? statements : body;
+            return Shorten(body is ['{', .., '}'] && body[1..^1].Trim() is { Length: > 0 } statements ? statements : body);
         }
 
         var isMethodGroup = text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '@');
-        return isMethodGroup ? text[(text.LastIndexOf('.') + 1)..] : text;
+        return isMethodGroup ? text[(text.LastIndexOf('.') + 1)..] : Shorten(text);
     }
+
+    // A long function makes no good label, in a message least of all.
+    private static string Shorten(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
 
     // The first arrow outside parentheses ends the lambda's parameters; arrows within them belong to default values.
     private static int IndexOfLambdaArrow(string text)

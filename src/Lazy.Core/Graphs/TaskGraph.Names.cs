@@ -14,14 +14,8 @@ public sealed partial class TaskGraph
         ThrowIfReturned();
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        return KeysOf([index])[0];
-    }
-
-    /// <summary>Gets the names of several nodes. The first call passes over the graph; its names are kept.</summary>
-    internal TaskKey[] KeysOf(IReadOnlyList<int> indices)
-    {
         var ordinals = _ordinals ??= CountNames();
-        return [.. indices.Select(index => new TaskKey(this[index].Origin.Name, ordinals[index]))];
+        return new TaskKey(this[index].Origin.Name, ordinals[index]);
     }
 
     private int[] CountNames()
@@ -39,10 +33,9 @@ public sealed partial class TaskGraph
 
     /// <summary>Gets a shortest way from a node to an asked one along its readers, those first that come first in the order.</summary>
     /// <param name="start">The node.</param>
-    /// <param name="output">The asked node, or -1 for any.</param>
-    internal List<int> PathToOutput(int start, int output = -1)
+    internal List<int> PathToOutput(int start)
     {
-        var asked = output >= 0 ? [output] : OutputIndices();
+        var asked = OutputIndices();
         var cameFrom = new Dictionary<int, int> { [start] = -1 };
         var open = new Queue<int>([start]);
         var end = -1;

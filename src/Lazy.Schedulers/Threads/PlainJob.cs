@@ -175,6 +175,7 @@ internal sealed class PlainJob : PoolJob
         var deque = _deques.Of(slot);
         var before = ExecutionContext.Capture();
         TaskContext.Restore(_run.Context);
+        _pool.Surround();
         var done = 0;
         var spins = 0;
         while (spins < SpinsBeforeLeaving && !_stopped && !_finished)

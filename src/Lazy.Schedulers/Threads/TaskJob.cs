@@ -29,6 +29,7 @@ internal sealed class TaskJob : PoolJob
         _inside.TryAdd(worker.Number, worker);
         var before = ExecutionContext.Capture();
         TaskContext.Restore(_run.Context);
+        _pool.Surround();
         while (!worker.IsDetached && _run.TryTake(out var task, worker.Number))
         {
             any = true;

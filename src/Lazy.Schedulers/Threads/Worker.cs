@@ -35,6 +35,9 @@ internal sealed class Worker
     /// <summary>Gets or sets whether the worker is detached only because it waits; it may come back.</summary>
     public bool IsLent { get; set; } // guarded by the pool's gate
 
+    /// <summary>Gets whether this stands for a thread that is none of the pool's and takes no place in it.</summary>
+    public bool IsGuest { get; init; }
+
     public void Start() => _thread.UnsafeStart();
 
     private void Run()

@@ -12,6 +12,8 @@ internal sealed class WorkerPool(int workers)
     private const int SpinsBeforeWaiting = 40; // some 20 microseconds in all
     private const int SpinLength = 20;
 
+    private static readonly AsyncLocal<WorkerPool?> SurroundingPool = new();
+
     private readonly object _gate = new();
     private PoolJob[] _jobs = []; // replaced, never changed, under _gate; read by anyone
     private int _threads; // guarded by _gate: workers that are not detached
@@ -20,6 +22,12 @@ internal sealed class WorkerPool(int workers)
     private int _waiting; // changed under _gate, read by anyone
 
     public int Workers => workers;
+
+    /// <summary>Gets whether the calling thread, which may be none of the pool's, does something for a task that runs here.</summary>
+    public bool SurroundsCaller => ReferenceEquals(SurroundingPool.Value, this);
+
+    /// <summary>Marks the execution context: what flows from here on belongs to a task of this pool.</summary>
+    public void Surround() => SurroundingPool.Value = this;
 
     /// <summary>Gets whether a call of <see cref="Signal"/> may bring another worker.</summary>
     public bool HasIdleWorker => Volatile.Read(ref _waiting) > 0 || Volatile.Read(ref _threads) < workers;
@@ -115,7 +123,7 @@ internal sealed class WorkerPool(int workers)
                 }
 
                 Interlocked.Increment(ref _waiting); // a fence: who adds work after this sees it, or this sees the work
-                var wasWoken = AnyHasWork() || Monitor.Wait(_gate, IdleTime);
+                var wasWoken = AnyHasWork() || WaitForPulse(IdleTime);
                 _waiting--;
                 if (!wasWoken && !AnyHasWork())
                 {
@@ -157,13 +165,13 @@ internal sealed class WorkerPool(int workers)
                 _helpers++;
                 while (!job.IsFinished && (worker.IsDetached || !job.HasWork))
                 {
-                    if (!worker.IsDetached && _waiting == _helpers && AnyHasWork())
+                    if (!worker.IsDetached && !worker.IsGuest && _waiting == _helpers && AnyHasWork())
                     {
                         LendUnderGate(worker);
                         StartWorker();
                     }
 
-                    Monitor.Wait(_gate);
+                    WaitForPulse(Timeout.InfiniteTimeSpan);
                 }
 
                 _helpers--;
@@ -172,6 +180,19 @@ internal sealed class WorkerPool(int workers)
         }
 
         TakeBack(worker);
+    }
+
+    /// <summary>Lets a thread that is none of the pool's help with a job of its own making.</summary>
+    /// <remarks>For a thread on which a task computes while the task's worker waits for it: all workers may wait so.</remarks>
+    public void HelpAsGuest(PoolJob job)
+    {
+        Worker guest;
+        lock (_gate)
+        {
+            guest = new Worker(this, _nextNumber++) { IsGuest = true };
+        }
+
+        Help(job, guest);
     }
 
     /// <summary>Frees the place of a worker that is going to wait for something outside the pool.</summary>
@@ -216,6 +237,19 @@ internal sealed class WorkerPool(int workers)
     {
         _threads++;
         new Worker(this, _nextNumber++).Start();
+    }
+
+    // A task may have interrupted its own thread, which shows here, and means no more than to look again.
+    private bool WaitForPulse(TimeSpan limit)
+    {
+        try
+        {
+            return Monitor.Wait(_gate, limit);
+        }
+        catch (ThreadInterruptedException)
+        {
+            return true;
+        }
     }
 
     private bool AnyHasWork()

@@ -239,7 +239,7 @@ public sealed class SchedulerSnippets
 
         public List<string> Lines { get; } = [];
 
-        public void GraphStarted(Graphs.TaskGraph graph) => Lines.Clear();
+        public void GraphStarted(LazyGraph.Graphs.TaskGraph graph) => Lines.Clear();
 
         public void TaskStarted(in TaskEvent task) => _started[task.Number] = task.Timestamp;
 

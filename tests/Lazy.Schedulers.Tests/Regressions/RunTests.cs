@@ -25,6 +25,39 @@ public sealed class RunTests
         Assert.IsType<FormatException>(failure.InnerException);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnExceptionWhoseMessageThrowsIsReportedLikeAnyOther(bool synchronous)
+    {
+        var failure = Limited.Run(() => Assert.Throws<TaskFailedException>(() =>
+            Delayed.Call<int>(() => throw new Unspeakable(), name: "sick").Compute(synchronous ? Schedulers.Synchronous : Schedulers.Threads(2))));
+        Assert.Contains("'sick'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("(its Message throws InvalidOperationException)", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATaskThatInterruptsItsThreadHarmsNobody()
+    {
+        var pool = new ThreadScheduler(2);
+        for (var round = 0; round < 20; round++)
+        {
+            Limited.Run(() => Assert.Equal(20, Delayed.Compute(Enumerable.Range(0, 20).Select(_ => Delayed.Call(() =>
+            {
+                Thread.CurrentThread.Interrupt();
+                return 1;
+            })), pool).Sum()));
+        }
+    }
+
+    [Fact]
+    public void ManyFailuresSettleQuickly()
+    {
+        var bad = Delayed.Call<int>(() => throw new InvalidOperationException("bad"));
+        var settled = Limited.Run(() => Delayed.ComputeSettled(Enumerable.Range(0, 50_000).Select(i => bad + i)));
+        Assert.All(settled, one => Assert.False(one.HasValue));
+    }
+
     [Fact]
     public void FractionsOfAResourceAddUpToAll()
     {
@@ -142,5 +175,10 @@ public sealed class RunTests
         public void GraphFinished(Exception? error)
         {
         }
+    }
+
+    private sealed class Unspeakable : Exception
+    {
+        public override string Message => throw new InvalidOperationException("no words");
     }
 }

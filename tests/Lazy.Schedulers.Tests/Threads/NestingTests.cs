@@ -32,6 +32,19 @@ public sealed class NestingTests
             : Delayed.Call(() => Level(depth + 1)).Select(x => x + 1).Compute(own[pools[depth]], options: OptionsFor(observed));
     }
 
+    [Fact]
+    public void AThreadOnWhichATaskComputesHelps()
+    {
+        var one = Delayed.Call(() => 1);
+        Limited.Run(() => Assert.Equal(1, Delayed.Call(() => Task.Run(() => one.Compute()).GetAwaiter().GetResult()).Compute(workers: 1)));
+        Limited.Run(() => Assert.Equal(200, Delayed.Compute(Enumerable.Range(0, 4).Select(_ => Delayed.Call(() =>
+        {
+            var sum = 0;
+            Parallel.For(0, 50, _ => Interlocked.Add(ref sum, one.Compute()));
+            return sum;
+        })), workers: 2).Sum()));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
