@@ -177,20 +177,6 @@ public abstract partial class SchedulerContract
         Assert.Equal("awaited", failure.InnerException?.Message);
     }
 
-    [Fact]
-    public void TheMoreUrgentBranchRunsFirst()
-    {
-        if (Scheduler.Workers > 1)
-        {
-            return; // several workers take several branches at a time
-        }
-
-        var observer = new RecordingObserver();
-        var branches = Enumerable.Range(0, 5).Select(i => Delayed.Call(() => i, $"{i}").WithPriority(i == 3 ? 1 : i == 1 ? -1 : 0));
-        Compute(Delayed.Gather(branches), Observed(observer));
-        Assert.Equal(["3", "0", "2", "4", "1", "gather"], observer.Order);
-    }
-
     private static void InterlockedMax(ref int location, int value)
     {
         for (var seen = Volatile.Read(ref location); value > seen;)

@@ -1,3 +1,4 @@
+using LazyGraph.Execution;
 using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Memory;
@@ -17,15 +18,32 @@ public sealed class MemoryLimitTests
         Assert.Equal(sum.Compute(Schedulers.Synchronous), Limited.Run(() => sum.Compute(workers: workers, memoryLimit: 3 * Size)));
     }
 
-    [Fact]
-    public void RootsWaitWhileResultsStandAboveTheLimit()
+    /// <summary>Roots that are ready from the start, all read at the very end: only waiting keeps what is held small.</summary>
+    [Theory, InlineData(false, true), InlineData(true, true), InlineData(false, false), InlineData(true, false)]
+    public void RootsWaitWhileResultsStandAboveTheLimit(bool threads, bool withReaders)
     {
-        var observer = new RecordingObserver();
-        var sums = Enumerable.Range(0, 50).Select(i => Delayed.Call(() => Bytes(i)).Select(bytes => bytes.Sum(b => (long)b)));
-        var total = Delayed.Gather(sums).Select(all => all.Sum());
-        var options = new ComputeOptions { Observers = [observer], Fuse = false };
-        Assert.Equal(total.Compute(Schedulers.Synchronous), Limited.Run(() => total.Compute(workers: 4, memoryLimit: Size, options: options)));
-        Assert.InRange(observer.PeakHeldBytes, 1, 6 * Size);
+        const long limit = 2 * Size;
+        var roots = Enumerable.Range(0, 12).Select(i => Delayed.Call(() => new Block(i))).ToArray();
+        var readers = withReaders ? roots.Select(root => root.Select(block => block.Number * 2)).ToArray() : [];
+        var total = Delayed.Func((Block[] blocks, int[] numbers) => blocks.Sum(block => block.Number) + numbers.Sum())(Delayed.Gather(roots), Delayed.Gather(readers));
+        var observer = new HoldingObserver(limit);
+        IGraphScheduler scheduler = threads ? Schedulers.Threads(2) : new EagerScheduler(2);
+        var value = Limited.Run(() => total.Compute(scheduler, memoryLimit: limit, options: new ComputeOptions { Observers = [observer], Fuse = false }));
+        Assert.Equal(66 * (withReaders ? 3 : 1), value);
+        Assert.Empty(observer.Violations);
+        Assert.InRange(observer.StartedAboveLimit, 9, 10); // below the limit at most three roots can have started
+        Assert.InRange(observer.PeakBytes, 12 * Size, (12 * Size) + 1_000); // nothing here can be spilled
+    }
+
+    /// <summary>The test above would see roots that do not wait.</summary>
+    [Fact]
+    public void WithoutALimitNoRootWaits()
+    {
+        var roots = Enumerable.Range(0, 12).Select(i => Delayed.Call(() => new Block(i))).ToArray();
+        var observer = new HoldingObserver(2 * Size);
+        Limited.Run(() => Delayed.Gather(roots).Compute(new EagerScheduler(2), options: new ComputeOptions { Observers = [observer], Fuse = false }));
+        Assert.NotEmpty(observer.Violations);
+        Assert.Equal(2, observer.PeakRunning);
     }
 
     [Fact]
@@ -64,5 +82,11 @@ public sealed class MemoryLimitTests
         var bytes = new byte[Size];
         new Random(seed).NextBytes(bytes);
         return bytes;
+    }
+
+    /// <summary>Knows its size, and nobody can write it to disk.</summary>
+    private sealed record Block(int Number) : ISized
+    {
+        public long SizeInBytes => Size;
     }
 }

@@ -129,24 +129,6 @@ public sealed class SchedulerProperties
         }
     });
 
-    [Fact]
-    public Task ManyComputesFromManyThreads() => Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Factory.StartNew(
-        () =>
-        {
-            var random = new Random(thread % 4);
-            for (var round = 0; round < 1_250; round++)
-            {
-                // Two threads each make the same graphs; every third one is shared by all, so that claims conflict.
-                var (graph, promises) = round % 3 == 0 ? Shared[round % Shared.Length] : Fresh(RandomGraph.Make(random.Next(1000), 12));
-                Assert.Equal(graph.Evaluate(), Delayed.Compute(promises, All[random.Next(4)]));
-            }
-        },
-        TaskCreationOptions.LongRunning))).WaitAsync(Limited.Limit);
-
-    private static readonly (RandomGraph, Delayed<long>[])[] Shared = [.. Enumerable.Range(0, 10).Select(seed => Fresh(RandomGraph.Make(seed, 25)))];
-
-    private static (RandomGraph Graph, Delayed<long>[] Promises) Fresh(RandomGraph graph) => (graph, graph.Build(plain: graph.Seed % 2 == 0));
-
     private static IEnumerable<ComputeOptions> WaysToRun() =>
         from fuse in (bool[])[true, false]
         from observed in (bool[])[true, false]
