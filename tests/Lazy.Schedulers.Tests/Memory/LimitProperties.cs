@@ -139,14 +139,15 @@ public sealed class LimitProperties
     }
 
     /// <summary>
-    /// After a task has ended well, either all that is held is within the limit, or nothing is in memory but what can't be
-    /// written now: what no spiller takes, the inputs of the running tasks, and, when the next task of a chain goes on with it, the newest result.
+    /// At any time no more is held than the limit, what no spiller takes, and the inputs of tasks that run, or have failed
+    /// since results were last written; at the end of a task its own result, too.
     /// </summary>
     private sealed class BoundObserver(long limit) : IExecutionObserver
     {
         private readonly Dictionary<int, HashSet<GraphNode>> _running = [];
         private readonly Dictionary<GraphNode, long> _sizes = [];
         private readonly HashSet<GraphNode> _stay = [];
+        private readonly HashSet<GraphNode> _failed = [];
         private readonly HashSet<int> _done = [];
         private Dictionary<GraphNode, int> _numbers = [];
         private TaskGraph? _graph;
@@ -161,18 +162,26 @@ public sealed class LimitProperties
             _numbers = graph.Nodes.Index().ToDictionary(item => item.Item, item => item.Index);
         }
 
-        public void TaskStarted(in TaskEvent task) => _running[task.Number] = [.. task.Node.Inputs];
+        public void TaskStarted(in TaskEvent task)
+        {
+            _running[task.Number] = [.. task.Node.Inputs];
+            Check(task, 0);
+        }
 
         public void TaskFinished(in TaskEvent task)
         {
-            _running.Remove(task.Number);
             if (task.Error is not null)
             {
-                return; // nothing is written then, and what the task needed may still be there
+                _failed.UnionWith(_running[task.Number]);
+                _running.Remove(task.Number);
+                return;
             }
 
             Checked++;
             _sizes[task.Node] = task.ResultBytes;
+            Check(task, task.ResultBytes);
+            _running.Remove(task.Number);
+            _failed.Clear();
             _done.Add(task.Number);
             if (task.ResultBytes % 2 == 1) // see Chunk
             {
@@ -180,10 +189,14 @@ public sealed class LimitProperties
             }
 
             _stay.RemoveWhere(node => _graph!.Links.Of(_numbers[node]) is { Length: > 0 } readers && readers.ToArray().All(_done.Contains));
-            var needed = _running.Values.SelectMany(inputs => inputs).Append(task.Node).Concat(_stay).Distinct().Sum(node => _sizes[node]);
-            if (task.HeldBytes > Math.Max(limit, needed))
+        }
+
+        private void Check(in TaskEvent task, long own)
+        {
+            var bound = limit + own + _running.Values.SelectMany(inputs => inputs).Concat(_failed).Concat(_stay).Distinct().Sum(node => _sizes[node]);
+            if (task.HeldBytes > bound)
             {
-                Violations.Add($"after {task.Number} {task.HeldBytes} bytes are held, with a limit of {limit} and {needed} that are needed");
+                Violations.Add($"at {task.Number} {task.HeldBytes} bytes are held, of {bound} at most");
             }
         }
 

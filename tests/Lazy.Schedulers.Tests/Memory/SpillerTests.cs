@@ -107,7 +107,7 @@ public sealed class SpillerTests
 
     private sealed record Letter(int Number) : ISized
     {
-        public long SizeInBytes => 1_000;
+        public long SizeInBytes => 2_000;
 
         public string Text => $"<{Number}>";
     }

@@ -46,17 +46,18 @@ internal sealed class HoldingObserver(long limit) : IExecutionObserver
         _running.Remove(task.Number);
         _done.Add(task.Number);
         _held[task.Number] = task.ResultBytes;
+        if (Held != task.HeldBytes)
+        {
+            Violations.Add($"after {task.Number} {Held} bytes are held, but {task.HeldBytes} were told");
+        }
+
+        PeakBytes = Math.Max(PeakBytes, Held);
         foreach (var held in _held.Keys.Where(held => _graph!.Links.Of(held).Length > 0 && _graph.Links.Of(held).ToArray().All(_done.Contains)).ToArray())
         {
             _held.Remove(held);
         }
 
-        PeakBytes = Math.Max(PeakBytes, Held);
-        if (Held != task.HeldBytes)
-        {
-            Violations.Add($"after {task.Number} {Held} bytes are held, but {task.HeldBytes} were told");
-        }
-    }
+        PeakBytes = Math.Max(PeakBytes, Held);    }
 
     public void GraphFinished(Exception? error)
     {
