@@ -59,7 +59,12 @@ public sealed class ThreadScheduler : IGraphScheduler
 
     private PoolJob Start(GraphRun run)
     {
-        PoolJob job = run.IsPlain ? new PlainJob(run, _pool) : new TaskJob(run, _pool);
+        PoolJob job = (run.IsPlain, Workers) switch
+        {
+            (true, 1) => new InOrderJob(run, _pool),
+            (true, _) => new PlainJob(run, _pool),
+            _ => new TaskJob(run, _pool),
+        };
         if (!run.IsFinished)
         {
             _pool.Add(job);
