@@ -57,7 +57,8 @@ internal sealed class HoldingObserver(long limit) : IExecutionObserver
             _held.Remove(held);
         }
 
-        PeakBytes = Math.Max(PeakBytes, Held);    }
+        PeakBytes = Math.Max(PeakBytes, Held);
+    }
 
     public void GraphFinished(Exception? error)
     {
