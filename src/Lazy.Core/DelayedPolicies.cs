@@ -131,14 +131,8 @@ public static class DelayedPolicies
     private static Delayed<T> With<T>(Delayed<T> promise, Func<NodePolicy, NodePolicy> change)
     {
         ArgumentNullException.ThrowIfNull(promise);
-        var arguments = new GraphNode[promise.ArgumentCount];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = promise.GetArgument(i);
-        }
-
         var origin = promise.Origin.With(change(promise.Origin.Policy ?? NodePolicy.None));
-        return (Delayed<T>)promise.Rebuild(origin, arguments);
+        return (Delayed<T>)promise.RebuildAs(origin);
     }
 
     private static class WaitOnOrigin<T>

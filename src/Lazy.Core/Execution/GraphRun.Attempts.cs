@@ -62,16 +62,7 @@ public sealed partial class GraphRun
     }
 
     // A late result of a try that timed out must not land in the node: another try may have written there.
-    private static GraphNode CopyOf(GraphNode node)
-    {
-        var arguments = new GraphNode[node.ArgumentCount];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = node.GetArgument(i);
-        }
-
-        return node.Rebuild(node.Origin, arguments);
-    }
+    private static GraphNode CopyOf(GraphNode node) => node.RebuildAs(node.Origin);
 
     private void TimeOut(TaskAttempt attempt, TimeSpan timeout)
     {

@@ -160,13 +160,7 @@ internal sealed class GraphCopy(bool merge, bool unshared = false)
     private GraphNode Again(GraphNode node)
     {
         var first = _copies[node];
-        var arguments = new GraphNode[first.ArgumentCount];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = first.GetArgument(i);
-        }
-
-        var again = first.Rebuild(first.Origin, arguments);
+        var again = first.RebuildAs(first.Origin);
         _made.Add(again);
         _originals[again] = node;
         return again;

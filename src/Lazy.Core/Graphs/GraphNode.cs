@@ -141,6 +141,18 @@ public abstract class GraphNode
     /// <summary>Makes the same node over other arguments and another origin.</summary>
     internal abstract GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments);
 
+    /// <summary>Makes the same node over its own arguments and another origin.</summary>
+    internal GraphNode RebuildAs(NodeOrigin origin)
+    {
+        var arguments = new GraphNode[ArgumentCount];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = GetArgument(i);
+        }
+
+        return Rebuild(origin, arguments);
+    }
+
     /// <summary>Makes a node that has the present result as its value.</summary>
     internal abstract GraphNode Freeze();
 
