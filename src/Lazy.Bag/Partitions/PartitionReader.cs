@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LazyGraph.Bags;
+
+/// <summary>One pass over the elements of a partition: forward only, by one thread, once.</summary>
+/// <remarks>
+/// Readers are stacked: a map reads from what it maps. One virtual call hands over an element, and nothing holds it
+/// afterwards, so an element is garbage as soon as the next operation is done with it.
+/// </remarks>
+internal abstract class PartitionReader<T> : IDisposable
+{
+    /// <summary>Gets the number of elements, where it is known before they are read.</summary>
+    public virtual int? KnownCount => null;
+
+    /// <summary>Gets where in its source the element stands that was read last, for messages: <c>line 12 of a.txt</c>. Null if there is nothing to tell.</summary>
+    /// <remarks>Only asked for after a failure, so it may take its time.</remarks>
+    public abstract string? Position { get; }
+
+    /// <summary>Reads the next element.</summary>
+    /// <returns>False at the end, and from then on.</returns>
+    public abstract bool TryRead([MaybeNullWhen(false)] out T item);
+
+    /// <summary>Closes what the pass has open. Called once, also after a failure or before the end.</summary>
+    public virtual void Dispose()
+    {
+    }
+}
