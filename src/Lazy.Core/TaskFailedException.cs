@@ -12,6 +12,7 @@ public sealed class TaskFailedException : Exception
         Key = key;
         Label = node.Label;
         Site = node.Site;
+        Position = node.FailurePosition;
         Path = path;
         Attempts = attempts;
     }
@@ -23,6 +24,7 @@ public sealed class TaskFailedException : Exception
         Key = failure.Key;
         Label = failure.Label;
         Site = failure.Site;
+        Position = failure.Position;
         Path = failure.Path;
         Attempts = failure.Attempts;
     }
@@ -35,6 +37,9 @@ public sealed class TaskFailedException : Exception
 
     /// <summary>Gets the place in the source where the task was built, if it is known.</summary>
     public BuildSite? Site { get; }
+
+    /// <summary>Gets what the task was at when it failed, such as the line of a file or the element of a partition; null if it has no such thing.</summary>
+    public string? Position { get; }
 
     /// <summary>Gets the way from the failed task, the first, to the result that was asked for, the last.</summary>
     public IReadOnlyList<TaskKey> Path { get; }
@@ -58,6 +63,7 @@ public sealed class TaskFailedException : Exception
     private static string Describe(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner)
     {
         var built = node.Site is { } site ? $", built at {site.File}:{site.Line}," : string.Empty;
+        var position = node.FailurePosition is { } at ? $" at {at}" : string.Empty;
         var tries = attempts > 1 ? $" after {attempts} tries" : string.Empty;
         var needed = path.Count switch
         {
@@ -65,6 +71,6 @@ public sealed class TaskFailedException : Exception
             <= 8 => $" The asked result needs it: {string.Join(" -> ", path)}.",
             _ => $" The asked result needs it: {string.Join(" -> ", path.Take(4))} -> ({path.Count - 7} more) -> {string.Join(" -> ", path.Skip(path.Count - 3))}.",
         };
-        return $"Task '{key}'{built} failed{tries}: {inner.GetType().Name}: {MessageOf(inner).TrimEnd('.', ' ')}.{needed}";
+        return $"Task '{key}'{built} failed{position}{tries}: {inner.GetType().Name}: {MessageOf(inner).TrimEnd('.', ' ')}.{needed}";
     }
 }

@@ -20,8 +20,11 @@ internal abstract class PartitionReader<T> : IDisposable
     /// <returns>False at the end, and from then on.</returns>
     public abstract bool TryRead([MaybeNullWhen(false)] out T item);
 
+    /// <summary>Closes what the pass has open.</summary>
+    public void Dispose() => Close();
+
     /// <summary>Closes what the pass has open. Called once, also after a failure or before the end.</summary>
-    public virtual void Dispose()
+    protected virtual void Close()
     {
     }
 }

@@ -15,7 +15,8 @@ namespace LazyGraph.Graphs;
 public abstract class GraphNode
 {
     /// <summary>What all calls of one lifted function from one source line share.</summary>
-    internal readonly NodeOrigin Origin;
+    /// <remarks>Changed on copies only, before a run sees them.</remarks>
+    internal NodeOrigin Origin;
 
     /// <summary>The run that has claimed this node, or a run that has ended, or 0. Changed by interlocked exchange only.</summary>
     internal long Owner;
@@ -123,6 +124,9 @@ public abstract class GraphNode
 
     /// <summary>Forgets the result.</summary>
     internal abstract void ClearResult();
+
+    /// <summary>Gets what the node was at when it failed, beyond its own name: a line of a file, an element. Null if there is nothing to tell.</summary>
+    internal virtual string? FailurePosition => null;
 
     internal abstract object? ResultObject { get; }
 

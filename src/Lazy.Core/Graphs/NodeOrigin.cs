@@ -80,6 +80,9 @@ internal sealed class NodeOrigin
     /// <summary>Gets the origin of the value that a node of this origin had: same label and place, and nothing that keeps other nodes alive.</summary>
     public NodeOrigin AsValue() => new(null, Name, null, NodeTraits.None, null, _file, _line);
 
+    /// <summary>Gets the origin of a node that runs others as its parts, which the name tells.</summary>
+    public NodeOrigin Fused(string name) => new(Function, name, null, Traits, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
+
     /// <summary>Gets an origin whose nodes are equal to no others.</summary>
     public NodeOrigin WithoutPurity() =>
         new(Function, _name, _source, Traits & ~NodeTraits.Pure, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };

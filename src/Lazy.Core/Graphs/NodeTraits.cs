@@ -39,6 +39,9 @@ internal enum NodeTraits
     /// <summary>Is computed by each of its readers.</summary>
     Inline = 1024,
 
+    /// <summary>Can run as part of its only reader, or have what it reads run as a part of it.</summary>
+    Fusing = 2048,
+
     /// <summary>The traits that only the general way of running knows; a graph without them can run the plain way.</summary>
     NotPlain = Async | TakesToken | Grows | Policy | MayDispose,
 }

@@ -9,7 +9,7 @@ internal static class GraphPreparation
     public static GraphRun Prepare(GraphNode[] outputs, ComputeOptions options, RunMode mode, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (graph, copy) = Discover(outputs);
+        var (graph, copy) = Discover(outputs, options.Fuse);
         try
         {
             graph = ExecutionOrder.Apply(graph);
@@ -27,7 +27,7 @@ internal static class GraphPreparation
     /// <summary>Takes a picture of a graph that stays as it is while the promises are computed: over a copy of the nodes.</summary>
     public static TaskGraph Snapshot(GraphNode[] outputs, bool optimize)
     {
-        var (graph, copy) = DiscoverCopy(outputs, optimize);
+        var (graph, copy) = DiscoverCopy(outputs, merge: optimize, fuse: optimize);
         graph = ExecutionOrder.Apply(graph);
         graph.CheckKeys(copy);
         RunClaims.End(graph.Claim);
@@ -36,13 +36,13 @@ internal static class GraphPreparation
     }
 
     /// <summary>Discovers the graph over the user's own nodes where that will do, and over a copy of them otherwise.</summary>
-    private static (TaskGraph Graph, GraphCopy? Copy) Discover(GraphNode[] outputs)
+    private static (TaskGraph Graph, GraphCopy? Copy) Discover(GraphNode[] outputs, bool fuse)
     {
         var claim = RunClaims.Begin();
         try
         {
             var graph = GraphDiscovery.Run(outputs, claim);
-            if (graph is not null && !NeedsRewriting(graph))
+            if (graph is not null && !NeedsRewriting(graph, fuse))
             {
                 return (graph, null);
             }
@@ -57,14 +57,19 @@ internal static class GraphPreparation
         }
 
         RunClaims.End(claim);
-        return DiscoverCopy(outputs, merge: true);
+        return DiscoverCopy(outputs, merge: true, fuse);
     }
 
-    private static (TaskGraph Graph, GraphCopy Copy) DiscoverCopy(GraphNode[] outputs, bool merge)
+    private static (TaskGraph Graph, GraphCopy Copy) DiscoverCopy(GraphNode[] outputs, bool merge, bool fuse)
     {
         var copy = new GraphCopy(merge);
         var copies = copy.Of(outputs);
-        copy.TakeMade(); // later ones are those by which the graph grows
+        var made = copy.TakeMade(); // later ones are those by which the graph grows
+        if (fuse)
+        {
+            FuseParts.Apply(made, copies);
+        }
+
         var claim = RunClaims.Begin();
         try
         {
@@ -78,7 +83,8 @@ internal static class GraphPreparation
         }
     }
 
-    private static bool NeedsRewriting(TaskGraph graph) =>
+    private static bool NeedsRewriting(TaskGraph graph, bool fuse) =>
         (graph.Traits & (NodeTraits.Inline | NodeTraits.Grows)) != 0
+        || (fuse && (graph.Traits & NodeTraits.Fusing) != 0)
         || ((graph.Traits & NodeTraits.Pure) != 0 && MergePureCalls.FindsAny(graph));
 }

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+namespace LazyGraph.Bags;
+
+/// <summary>Counts from one number up to another.</summary>
+internal sealed class RangeReader<T>(T start, T end) : PartitionReader<T>
+    where T : struct, IBinaryInteger<T>
+{
+    private readonly T _end = end;
+    private T _next = start;
+
+    public override int? KnownCount { get; } = int.CreateSaturating(end - start) is var count and < int.MaxValue ? count : null;
+
+    public override string Position => $"number {_next - T.One}";
+
+    public override bool TryRead([MaybeNullWhen(false)] out T item)
+    {
+        item = _next;
+        if (item < _end)
+        {
+            _next = item + T.One;
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+namespace LazyGraph.Bags;
+
+/// <summary>The different keys of some elements, numbered in the order in which they were first seen. Null is a key like others.</summary>
+/// <remarks>
+/// What counts, folds or groups by keys keeps its values in an array beside, by these numbers. Buckets are chains of entries,
+/// and entries are in the order of their numbers, so reading the keys needs no hash.
+/// </remarks>
+internal abstract class KeyTable<TKey>
+{
+    /// <summary>Gets the number of different keys.</summary>
+    public int Count { get; protected set; }
+
+    /// <summary>Gets a key by its number.</summary>
+    public abstract TKey this[int number] { get; }
+
+    /// <summary>Makes a table for the equality of a comparer; null stands for the default.</summary>
+    public static KeyTable<TKey> Create(IEqualityComparer<TKey>? comparer)
+    {
+        if (typeof(TKey) == typeof(string) && (comparer is null || ReferenceEquals(comparer, EqualityComparer<TKey>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal)))
+        {
+            return (KeyTable<TKey>)(object)new KeyTable<string, OrdinalKeys>(default);
+        }
+
+        return comparer is null || ReferenceEquals(comparer, EqualityComparer<TKey>.Default)
+            ? new KeyTable<TKey, DefaultKeys<TKey>>(default)
+            : new KeyTable<TKey, ComparedKeys<TKey>>(new ComparedKeys<TKey>(comparer));
+    }
+
+    /// <summary>Gets the number of a key, which it gets now if it is new: then it equals what <see cref="Count"/> was before.</summary>
+    public abstract int FindOrAdd(TKey key);
+
+    /// <summary>Gets the number of a key, or -1 if it is not there.</summary>
+    public abstract int Find(TKey key);
+
+    /// <summary>Copies the keys in their order.</summary>
+    public TKey[] ToArray()
+    {
+        var keys = new TKey[Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = this[i];
+        }
+
+        return keys;
+    }
+}
+
+/// <inheritdoc cref="KeyTable{TKey}"/>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TEquality">A struct, so that comparing costs no call.</typeparam>
+internal sealed class KeyTable<TKey, TEquality>(TEquality equality) : KeyTable<TKey>
+    where TEquality : struct, IEqualityComparer<TKey>
+{
+    private const int SmallestTable = 16;
+    private const uint GoldenRatio = 2654435769; // spreads hashes that differ in few bits over the upper ones (Fibonacci hashing)
+
+    private readonly TEquality _equality = equality;
+    private int[] _buckets = new int[SmallestTable]; // number + 1 of the first entry of a chain; the length is a power of two
+    private Entry[] _entries = new Entry[SmallestTable];
+    private int _shift = 32 - int.Log2(SmallestTable);
+
+    public override TKey this[int number] => _entries[number].Key;
+
+    public override int FindOrAdd(TKey key)
+    {
+        var hash = key is null ? 0 : _equality.GetHashCode(key);
+        ref var bucket = ref _buckets[unchecked((uint)hash * GoldenRatio) >> _shift];
+        var entries = _entries;
+        for (var i = bucket - 1; (uint)i < (uint)entries.Length; i = entries[i].Next)
+        {
+            if (entries[i].Hash == hash && _equality.Equals(entries[i].Key, key))
+            {
+                return i;
+            }
+        }
+
+        if (Count == entries.Length)
+        {
+            Grow();
+            bucket = ref _buckets[unchecked((uint)hash * GoldenRatio) >> _shift];
+        }
+
+        _entries[Count] = new Entry { Hash = hash, Next = bucket - 1, Key = key };
+        bucket = Count + 1;
+        return Count++;
+    }
+
+    public override int Find(TKey key)
+    {
+        var hash = key is null ? 0 : _equality.GetHashCode(key);
+        var entries = _entries;
+        for (var i = _buckets[unchecked((uint)hash * GoldenRatio) >> _shift] - 1; i >= 0; i = entries[i].Next)
+        {
+            if (entries[i].Hash == hash && _equality.Equals(entries[i].Key, key))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Grow()
+    {
+        var size = checked(_entries.Length * 2);
+        Array.Resize(ref _entries, size);
+        _buckets = new int[size];
+        _shift--;
+        for (var i = 0; i < Count; i++)
+        {
+            ref var bucket = ref _buckets[unchecked((uint)_entries[i].Hash * GoldenRatio) >> _shift];
+            _entries[i].Next = bucket - 1;
+            bucket = i + 1;
+        }
+    }
+
+    private struct Entry
+    {
+        public int Hash;
+        public int Next; // the number of the next entry of the chain, or -1
+        public TKey Key;
+    }
+}

@@ -1,0 +1,38 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Bags;
+
+/// <summary>One partition of a bag after one operation. As a task it makes an array; as part of its reader it hands its elements on.</summary>
+/// <remarks>The origin's invoker opens a pass over the sources: <c>Func&lt;GraphNode[], PartitionReader&lt;T&gt;&gt;</c>.</remarks>
+internal sealed class PartitionNode<T>(NodeOrigin origin, GraphNode[] sources) : FusingNode<T[]>(origin, sources)
+{
+    private string? _failedAt;
+
+    public override bool CanBePart => true;
+
+    internal override string? FailurePosition => _failedAt;
+
+    /// <summary>Opens a pass over a partition, whether it is an array by now or runs as a part.</summary>
+    public static PartitionReader<T> Open(GraphNode partition) =>
+        partition is PartitionNode<T> { IsPart: true } part
+            ? part.OpenPass()
+            : new ArrayReader<T>(((Delayed<T[]>)partition).Result);
+
+    internal override void Execute(CancellationToken cancellationToken)
+    {
+        using var reader = OpenPass();
+        try
+        {
+            Result = ArrayBuilder<T>.ToArray(reader);
+        }
+        catch
+        {
+            _failedAt = reader.Position;
+            throw;
+        }
+    }
+
+    internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new PartitionNode<T>(origin, arguments.ToArray());
+
+    private PartitionReader<T> OpenPass() => ((Func<GraphNode[], PartitionReader<T>>)Origin.Invoker!)(Sources); // a step has an invoker
+}

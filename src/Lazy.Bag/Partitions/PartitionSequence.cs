@@ -1,0 +1,31 @@
+using System.Collections;
+
+namespace LazyGraph.Bags;
+
+/// <summary>A pass as the sequence that a user's function of a partition gets.</summary>
+/// <remarks>It can be enumerated once, for the operations before it run while it is.</remarks>
+internal sealed class PartitionSequence<T>(PartitionReader<T> reader) : IEnumerable<T>
+{
+    private bool _isTaken;
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        if (_isTaken)
+        {
+            throw new InvalidOperationException("Found a second enumeration of a partition, expected one: the partition is streamed, not held. Call ToList() on it first, and enumerate that.");
+        }
+
+        _isTaken = true;
+        return Enumerate();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IEnumerator<T> Enumerate()
+    {
+        while (reader.TryRead(out var item))
+        {
+            yield return item;
+        }
+    }
+}
