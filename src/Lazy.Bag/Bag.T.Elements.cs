@@ -144,6 +144,30 @@ public abstract partial class Bag<T>
         return new PartitionedBag<T>([.. Nodes.Select((partition, i) => new PartitionNode<T>(origin, [partition, ValueNode<int>.Literal(i)]))]);
     }
 
+    /// <summary>Draws elements at random, each at most once.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">The same seed gives the same elements of the same partitions, whoever runs it.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>A bag of one partition. Computing it fails if there are fewer elements than <paramref name="count"/>.</returns>
+    public Bag<T> RandomElements(int count, long seed, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return RandomDraw.WithoutRepetition(this, Step.Of(FormattableString.Invariant($"draw {count}"), null, null, file, line), count, seed);
+    }
+
+    /// <summary>Draws elements at random, each as often as it is drawn.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">The same seed gives the same elements of the same partitions, whoever runs it.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>A bag of one partition. Computing it fails if there are no elements to draw from.</returns>
+    public Bag<T> RandomChoices(int count, long seed, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return RandomDraw.WithRepetition(this, Step.Of(FormattableString.Invariant($"choose {count}"), null, null, file, line), count, seed);
+    }
+
     /// <summary>Calls a function of the running result and each element, one after the other through all partitions: an ordered scan.</summary>
     /// <remarks>A partition waits for the one before; what comes before and after the scan runs in parallel.</remarks>
     /// <param name="function">Gets the result so far and an element. For the very first element there is none: it is the result.</param>

@@ -127,9 +127,7 @@ public abstract partial class Bag<T>
     public Delayed<bool> Any(Func<T, bool> predicate, int? splitEvery = null, [CallerArgumentExpression(nameof(predicate))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Reduce<bool, bool>(Step.Of("any", null, source, file, line), predicate, reader => Finds(reader, predicate, true), Array_Any, Array_Any, splitEvery);
-
-        static bool Array_Any(bool[] answers) => Array.Exists(answers, answer => answer);
+        return Reduce<bool, bool>(Step.Of("any", null, source, file, line), predicate, reader => Finds(reader, predicate, true), AnyOf, AnyOf, splitEvery);
     }
 
     /// <summary>Tells whether all elements satisfy a predicate. Each partition is read as far as its first element that does not.</summary>
@@ -142,9 +140,7 @@ public abstract partial class Bag<T>
     public Delayed<bool> All(Func<T, bool> predicate, int? splitEvery = null, [CallerArgumentExpression(nameof(predicate))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Reduce<bool, bool>(Step.Of("all", null, source, file, line), predicate, reader => !Finds(reader, predicate, false), Array_All, Array_All, splitEvery);
-
-        static bool Array_All(bool[] answers) => Array.TrueForAll(answers, answer => answer);
+        return Reduce<bool, bool>(Step.Of("all", null, source, file, line), predicate, reader => !Finds(reader, predicate, false), AllOf, AllOf, splitEvery);
     }
 
     /// <summary>Finds the smallest element; of equal ones, the first.</summary>
@@ -230,6 +226,10 @@ public abstract partial class Bag<T>
 
         return count;
     }
+
+    private static bool AnyOf(bool[] answers) => Array.Exists(answers, answer => answer);
+
+    private static bool AllOf(bool[] answers) => Array.TrueForAll(answers, answer => answer);
 
     private static bool Finds(PartitionReader<T> reader, Func<T, bool> predicate, bool answer)
     {

@@ -6,8 +6,12 @@ namespace LazyGraph.Bags;
 internal static class StepOrigin
 {
     /// <summary>The origin of a step that hands elements on: its label is the operation's name and what the user wrote for its function.</summary>
-    public static NodeOrigin OfPartitions<T>(Step step, Delegate? function, Func<GraphNode[], PartitionReader<T>> open) =>
-        new(function, step.Name, step.Source, ResultTraits<T[]>.Traits | NodeTraits.Fusing, open, step.File, step.Line);
+    /// <param name="step">The operation.</param>
+    /// <param name="function">The user's function, if there is one.</param>
+    /// <param name="open">Opens a pass over the sources.</param>
+    /// <param name="isPassive">Whether the sources stay tasks of their own, because they are to run side by side.</param>
+    public static NodeOrigin OfPartitions<T>(Step step, Delegate? function, Func<GraphNode[], PartitionReader<T>> open, bool isPassive = false) =>
+        new(function, step.Name, step.Source, ResultTraits<T[]>.Traits | NodeTraits.Fusing | (isPassive ? NodeTraits.KeepsSources : 0), open, step.File, step.Line);
 
     /// <summary>The origin of a step that makes something else of a partition.</summary>
     public static NodeOrigin OfPass<T, TResult>(Step step, Delegate? function, Func<PartitionReader<T>, GraphNode[], TResult> pass) =>

@@ -98,7 +98,7 @@ public static partial class DelayedCompute
     }
 
     // The run begins when the enumeration does, and its tasks inherit what is in scope then.
-    private static async IAsyncEnumerable<T> InScope<T>(IGraphScheduler scheduler, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<T> InScope<T>(IGraphScheduler scheduler, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var scope = Schedulers.Use(scheduler);
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))

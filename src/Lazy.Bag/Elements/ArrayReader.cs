@@ -3,27 +3,41 @@ using System.Diagnostics.CodeAnalysis;
 namespace LazyGraph.Bags;
 
 /// <summary>Reads an array.</summary>
-internal sealed class ArrayReader<T>(T[] items) : PartitionReader<T>
+internal sealed class ArrayReader<T> : PartitionReader<T>
 {
-    private readonly T[] _items = items;
+    private readonly T[] _items;
+    private readonly int _end;
     private int _next;
 
-    public override int? KnownCount => _items.Length;
+    public ArrayReader(T[] items)
+        : this(items, 0, items.Length)
+    {
+    }
+
+    /// <summary>Reads a part of an array.</summary>
+    public ArrayReader(T[] items, int start, int end)
+    {
+        _items = items;
+        _next = start;
+        _end = end;
+    }
+
+    public override int? KnownCount => _end - _next;
 
     public override string Position => FormattableString.Invariant($"element {_next - 1} of its partition");
 
     /// <summary>Gets what has not been read, and reads all of it.</summary>
     public ReadOnlySpan<T> ReadRest()
     {
-        var rest = _items.AsSpan(_next);
-        _next = _items.Length;
+        var rest = _items.AsSpan(_next, _end - _next);
+        _next = _end;
         return rest;
     }
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
         var (items, next) = (_items, _next);
-        if ((uint)next < (uint)items.Length)
+        if (next < _end && (uint)next < (uint)items.Length)
         {
             item = items[next];
             _next = next + 1;

@@ -7,23 +7,28 @@ internal sealed class ZipReader<T1, T2, TResult>(PartitionReader<T1> first, Part
 {
     private int _read;
 
-    public override int? KnownCount => first.KnownCount == second.KnownCount ? first.KnownCount : null;
+    public override int? KnownCount => first.IsEndless ? second.KnownCount
+        : second.IsEndless || first.KnownCount == second.KnownCount ? first.KnownCount
+        : null;
 
-    public override string? Position => first.Position;
+    public override bool IsEndless => first.IsEndless && second.IsEndless;
+
+    public override string? Position => first.Position ?? second.Position;
 
     public override bool TryRead([MaybeNullWhen(false)] out TResult item)
     {
         var hasFirst = first.TryRead(out var left);
-        if (hasFirst != second.TryRead(out var right))
-        {
-            throw new InvalidOperationException($"Found partitions of different lengths, expected equal ones: the {(hasFirst ? "second" : "first")} one ends after {_read} elements, the other goes on. Partition both bags in the same way; an operation that drops or adds elements must be done to both.");
-        }
-
-        if (hasFirst)
+        var hasSecond = second.TryRead(out var right);
+        if (hasFirst && hasSecond)
         {
             item = function(left!, right!); // both have just been read
             _read++;
             return true;
+        }
+
+        if ((hasFirst && !first.IsEndless) || (hasSecond && !second.IsEndless))
+        {
+            throw new InvalidOperationException($"Found partitions of different lengths, expected equal ones: one ends after {_read} elements, the other goes on. Partition the bags in the same way; an operation that drops or adds elements must be done to all of them.");
         }
 
         item = default;

@@ -18,6 +18,18 @@ internal sealed class PartitionNode<T>(NodeOrigin origin, GraphNode[] sources) :
             ? part.OpenPass()
             : new ArrayReader<T>(((Delayed<T[]>)partition).Result);
 
+    /// <summary>Gets all elements of a partition. The array may be the partition's own: it is only read.</summary>
+    public static T[] ItemsOf(GraphNode partition)
+    {
+        if (partition is not PartitionNode<T> { IsPart: true } part)
+        {
+            return ((Delayed<T[]>)partition).Result;
+        }
+
+        using var reader = part.OpenPass();
+        return ArrayBuilder<T>.ToArray(reader);
+    }
+
     internal override void Execute(CancellationToken cancellationToken)
     {
         using var reader = OpenPass();

@@ -12,6 +12,9 @@ internal abstract class PartitionReader<T> : IDisposable
     /// <summary>Gets the number of elements, where it is known before they are read.</summary>
     public virtual int? KnownCount => null;
 
+    /// <summary>Gets whether there is always another element, so that whatever is read beside it says where the end is.</summary>
+    public virtual bool IsEndless => false;
+
     /// <summary>Gets where in its source the element stands that was read last, for messages: <c>line 12 of a.txt</c>. Null if there is nothing to tell.</summary>
     /// <remarks>Only asked for after a failure, so it may take its time.</remarks>
     public abstract string? Position { get; }

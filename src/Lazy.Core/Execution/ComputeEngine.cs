@@ -60,10 +60,11 @@ internal static class ComputeEngine
 
             await foreach (var node in ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
+                var value = ((Delayed<T>)node).Result;
                 run.GiveAway(node);
                 foreach (var position in positions[node])
                 {
-                    yield return (position, ((Delayed<T>)node).Result);
+                    yield return (position, value);
                 }
             }
 
@@ -85,6 +86,29 @@ internal static class ComputeEngine
 
     public static Task<Delayed<T>> PersistAsync<T>(Delayed<T> promise, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
         ComputeAsync([promise], Freeze<T>, RunMode.FailFast, scheduler, options, cancellationToken);
+
+    /// <summary>Computes the parts of a collection, and makes the collection over their values.</summary>
+    public static TCollection Persist<TPart, TCollection>(ILazyParts<TPart, TCollection> lazy, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        Compute([.. lazy.Parts], (run, _) => lazy.WithParts(FreezeAll<TPart>(run)), RunMode.FailFast, scheduler, options, cancellationToken);
+
+    public static Task<TCollection> PersistAsync<TPart, TCollection>(ILazyParts<TPart, TCollection> lazy, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeAsync([.. lazy.Parts], (run, _) => lazy.WithParts(FreezeAll<TPart>(run)), RunMode.FailFast, scheduler, options, cancellationToken);
+
+    /// <summary>Computes the parts of a collection, and gives them in their order, each as soon as it and those before it are there.</summary>
+    public static async IAsyncEnumerable<TPart> ComputeParts<TPart>(Delayed<TPart>[] parts, IGraphScheduler scheduler, ComputeOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var early = new Dictionary<int, TPart>();
+        var next = 0;
+        await foreach (var (index, part) in ComputeEach(parts, scheduler, options, cancellationToken).ConfigureAwait(false))
+        {
+            early.Add(index, part);
+            while (early.Remove(next, out var ready))
+            {
+                next++;
+                yield return ready;
+            }
+        }
+    }
 
     /// <summary>Makes ready to compute something: everything that <see cref="Compute{T}(ILazy{T}, IGraphScheduler, ComputeOptions, CancellationToken)"/> does before the first task.</summary>
     public static GraphRun Prepare<T>(ILazy<T> lazy, ComputeOptions options, CancellationToken cancellationToken) =>
@@ -176,6 +200,18 @@ internal static class ComputeEngine
     }
 
     private static Delayed<T> Freeze<T>(GraphRun run, ComputedResults results) => (Delayed<T>)run.Graph.Outputs.Span[0].Freeze();
+
+    private static Delayed<T>[] FreezeAll<T>(GraphRun run)
+    {
+        var outputs = run.Graph.Outputs.Span;
+        var values = new Delayed<T>[outputs.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (Delayed<T>)outputs[i].Freeze();
+        }
+
+        return values;
+    }
 
     private static Dictionary<GraphNode, List<int>> PositionsOf(ReadOnlySpan<GraphNode> outputs)
     {

@@ -25,13 +25,16 @@ public sealed partial class GraphRun
         }
     }
 
-    /// <summary>Says that the caller of a run has the result of an asked node already, before the run is finished.</summary>
+    /// <summary>Says that the caller of a run has the result of an asked node already, before the run is finished: the run need not hold it any longer.</summary>
     internal void GiveAway(GraphNode output)
     {
         lock (_gate)
         {
             _held?.GiveAway(output);
+            _state?.GiveAway(output.Index);
         }
+
+        Changed(); // there is room for roots that waited for memory
     }
 
     private void FailTask(int task, int attempts, Exception error)

@@ -291,6 +291,13 @@ internal sealed partial class SchedulerState
         }
     }
 
+    /// <summary>Releases an asked result that the caller has got, unless other tasks have still to read it.</summary>
+    public void GiveAway(int task)
+    {
+        _tasks[task].IsAsked = false;
+        ReleaseReader(task);
+    }
+
     private void Release(int task)
     {
         if (!_tasks[task].IsReleased)

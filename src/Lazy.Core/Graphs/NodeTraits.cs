@@ -42,6 +42,9 @@ internal enum NodeTraits
     /// <summary>Can run as part of its only reader, or have what it reads run as a part of it.</summary>
     Fusing = 2048,
 
+    /// <summary>Reads several sources that are to run side by side, and so makes parts of none.</summary>
+    KeepsSources = 4096,
+
     /// <summary>The traits that only the general way of running knows; a graph without them can run the plain way.</summary>
     NotPlain = Async | TakesToken | Grows | Policy | MayDispose,
 }

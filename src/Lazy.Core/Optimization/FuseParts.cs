@@ -30,7 +30,7 @@ internal static class FuseParts
         var names = new Dictionary<(NodeOrigin, string), NodeOrigin>();
         foreach (var node in made)
         {
-            if (node is IFusingNode reader && node.Origin.Policy is null)
+            if (node is IFusingNode reader && node.Origin.Policy is null && (node.Origin.Traits & NodeTraits.KeepsSources) == 0)
             {
                 var parts = reader.Fuse(source => readers[source] == 1 && source.Origin.Policy is null);
                 if (parts.Count > 0)
