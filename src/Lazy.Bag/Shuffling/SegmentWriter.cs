@@ -1,0 +1,13 @@
+namespace LazyGraph.Bags;
+
+/// <summary>Appends what is written to a file that others append to as well, and notes where it stands.</summary>
+internal sealed class SegmentWriter(Stream file, List<(long Start, int Length)> segments) : ForwardStream
+{
+    public override bool CanWrite => true;
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        segments.Add((file.Position, buffer.Length));
+        file.Write(buffer);
+    }
+}
