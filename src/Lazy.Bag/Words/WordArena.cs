@@ -27,7 +27,7 @@ internal sealed class WordArena
     /// <returns>Its place: the number of the segment, above the offset in it.</returns>
     public long Store(ReadOnlySpan<byte> word)
     {
-        if (word.Length > _last.Length - _used)
+        if (word.Length > _last.Length - _used || _segments.Count == 0)
         {
             AddSegment(word.Length);
         }
