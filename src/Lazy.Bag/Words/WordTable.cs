@@ -32,6 +32,8 @@ internal sealed class WordTable
     /// <summary>Gets the memory that the table holds.</summary>
     public long SizeInBytes => _short.SizeInBytes + _medium.SizeInBytes + _long.SizeInBytes + ((long)_order.Length * sizeof(uint));
 
+    private bool IsLarge => _short.IsLarge || _medium.IsLarge;
+
     /// <summary>Adds to the count of a word.</summary>
     public void Add(ReadOnlySpan<byte> word, long count)
     {
@@ -58,42 +60,32 @@ internal sealed class WordTable
     /// <param name="edges">Start and end of each word, none of which is empty or ends with NUL.</param>
     public void AddEach(ref readonly byte text, ReadOnlySpan<ushort> edges)
     {
-        // What is read for each word stays in registers; only a word that is not at its home slot leaves the loop.
-        ref var bytes = ref Unsafe.AsRef(in text);
-        ref var edge = ref MemoryMarshal.GetReference(edges);
-        ref var end = ref Unsafe.Add(ref edge, edges.Length & ~1);
-        ref var slots = ref _short.Slots;
-        var shift = _short.Shift;
-        for (; Unsafe.IsAddressLessThan(ref edge, ref end); edge = ref Unsafe.Add(ref edge, 2))
+        if (IsLarge)
         {
-            nuint start = edge;
-            var length = Unsafe.Add(ref edge, 1) - (int)start;
-            ref var word = ref Unsafe.Add(ref bytes, start);
-            if (length > ShortKey.MaxLength)
+            const int Run = 2 * 64;
+            for (; edges.Length > Run; edges = edges[Run..])
             {
-                AddLonger(ref word, length);
-                continue;
+                Prefetch(in text, edges[..Run]);
+                AddRun(in text, edges[..Run]);
             }
 
-            var key = ShortKey.Read(in word, length);
-            ref var slot = ref Unsafe.Add(ref slots, (nuint)(key.Hash >> shift));
-            if (slot.Key.Equals(key))
-            {
-                slot.Count++;
-                continue;
-            }
-
-            AddShort(key, 1);
-            slots = ref _short.Slots;
-            shift = _short.Shift;
+            Prefetch(in text, edges);
         }
+
+        AddRun(in text, edges);
     }
 
     /// <summary>Adds the counts of another table: the words that are new here follow the own ones, in their order.</summary>
     public void MergeFrom(WordTable other)
     {
+        const int Ahead = 32;
         for (var i = 0; i < other.Count; i++)
         {
+            if (IsLarge && i + Ahead < other.Count)
+            {
+                Prefetch(other, i + Ahead);
+            }
+
             var (kind, index) = other.Place(i);
             switch (kind)
             {
@@ -155,6 +147,71 @@ internal sealed class WordTable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
         var place = _order[index];
         return ((Kind)(place >> IndexBits), (int)(place & IndexMask));
+    }
+
+    private void AddRun(ref readonly byte text, ReadOnlySpan<ushort> edges)
+    {
+        // What is read for each word stays in registers; only a word that is not at its home slot leaves the loop.
+        ref var bytes = ref Unsafe.AsRef(in text);
+        ref var edge = ref MemoryMarshal.GetReference(edges);
+        ref var end = ref Unsafe.Add(ref edge, edges.Length & ~1);
+        ref var slots = ref _short.Slots;
+        var shift = _short.Shift;
+        for (; Unsafe.IsAddressLessThan(ref edge, ref end); edge = ref Unsafe.Add(ref edge, 2))
+        {
+            nuint start = edge;
+            var length = Unsafe.Add(ref edge, 1) - (int)start;
+            ref var word = ref Unsafe.Add(ref bytes, start);
+            if (length > ShortKey.MaxLength)
+            {
+                AddLonger(ref word, length);
+                continue;
+            }
+
+            var key = ShortKey.Read(in word, length);
+            ref var slot = ref Unsafe.Add(ref slots, (nuint)(key.Hash >> shift));
+            if (slot.Key.Equals(key))
+            {
+                slot.Count++;
+                continue;
+            }
+
+            AddShort(key, 1);
+            slots = ref _short.Slots;
+            shift = _short.Shift;
+        }
+    }
+
+    private void Prefetch(WordTable other, int i)
+    {
+        var (kind, index) = other.Place(i);
+        if (kind == Kind.Short)
+        {
+            _short.Prefetch(other._short.KeyAt(index));
+        }
+        else if (kind == Kind.Medium)
+        {
+            _medium.Prefetch(other._medium.KeyAt(index));
+        }
+    }
+
+    // The slots of the words ahead come from memory side by side; without, each word would wait for its own.
+    private void Prefetch(ref readonly byte text, ReadOnlySpan<ushort> edges)
+    {
+        ref var bytes = ref Unsafe.AsRef(in text);
+        for (var i = 0; i + 1 < edges.Length; i += 2)
+        {
+            ref var word = ref Unsafe.Add(ref bytes, (nuint)edges[i]);
+            var length = edges[i + 1] - edges[i];
+            if (length <= ShortKey.MaxLength)
+            {
+                _short.Prefetch(ShortKey.Read(in word, length));
+            }
+            else if (length <= MediumKey.MaxLength)
+            {
+                _medium.Prefetch(MediumKey.Read(in word, length));
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

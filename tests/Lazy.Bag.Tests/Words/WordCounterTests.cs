@@ -83,6 +83,29 @@ public sealed class WordCounterTests
         Assert.Equal(NastyText.Count(bytes, lower: true), Items(Count(Cut(bytes, 1), lower: true)));
     }
 
+    [Theory, InlineData("w"), InlineData("medium-"), InlineData("a prefix\0of more than 16 bytes ")]
+    public void ManyDifferentWordsAreCounted(string prefix)
+    {
+        const int Many = 450_000; // far more than the tables that processors hold near
+        var words = Enumerable.Range(0, 2 * Many).Select(i => prefix.Replace(' ', '_') + (i % Many)).ToArray();
+        var table = Count(Cut(Encoding.UTF8.GetBytes(string.Join('\n', words)), 5), lower: true);
+        Assert.Equal(Many, table.Count);
+        for (var i = 0; i < Many; i++)
+        {
+            Assert.Equal(words[i], table.WordAt(i));
+            Assert.Equal(2, table.CountAt(i));
+        }
+
+        var merged = Count([Encoding.UTF8.GetBytes(string.Join('\n', words[(Many / 2)..Many]))], lower: true);
+        merged.MergeFrom(table);
+        Assert.Equal(Many, merged.Count);
+        for (var i = 0; i < Many; i++)
+        {
+            Assert.Equal(words[(i + (Many / 2)) % Many], merged.WordAt(i));
+            Assert.Equal(i < Many / 2 ? 3 : 2, merged.CountAt(i));
+        }
+    }
+
     [Fact]
     public void EndOfALineEndsAWord()
     {
