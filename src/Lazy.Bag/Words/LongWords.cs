@@ -1,28 +1,48 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace LazyGraph.Bags;
 
 /// <summary>Counts of the words that no key holds, numbered as they came: long ones, and the few with NUL at the end.</summary>
+/// <remarks>As <see cref="PackedWords{TKey}"/>, with a hash for the key; where hashes are the same, the bytes are compared.</remarks>
 internal sealed class LongWords
 {
     private const int FewestSlots = 1 << 8;
     private const int MostSlots = 1 << 30; // the largest power of two that an array can have
+    private const int LargeSlots = 1 << 17; // some megabytes
 
     private readonly WordArena _arena = new();
     private Slot[] _slots = new Slot[FewestSlots];
-    private Entry[] _entries = new Entry[FewestSlots / 2];
+    private int[] _order = new int[FewestSlots / 2]; // the slot of each word, in the order of their coming
     private int _shift = 64 - BitOperations.Log2(FewestSlots);
 
     public int Count { get; private set; }
 
+    /// <summary>Gets whether the table is larger than what processors hold near, so that it pays to ask for memory ahead.</summary>
+    public bool IsLarge => _slots.Length >= LargeSlots;
+
     public long SizeInBytes =>
-        ((long)_slots.Length * Unsafe.SizeOf<Slot>()) + ((long)_entries.Length * Unsafe.SizeOf<Entry>()) + _arena.SizeInBytes;
+        ((long)_slots.Length * Unsafe.SizeOf<Slot>()) + ((long)_order.Length * sizeof(int)) + _arena.SizeInBytes;
 
-    public ReadOnlySpan<byte> WordAt(int index) => _arena[_entries[index].Place, _entries[index].Length];
+    public ReadOnlySpan<byte> WordAt(int index)
+    {
+        ref var slot = ref _slots[_order[index]];
+        return _arena[slot.Place, slot.Length];
+    }
 
-    public long CountAt(int index) => _entries[index].Count;
+    public long CountAt(int index) => _slots[_order[index]].Count;
+
+    /// <summary>Asks for the memory of a word's home slot, and does not wait for it.</summary>
+    public unsafe void Prefetch(ReadOnlySpan<byte> word)
+    {
+        // Where the collector moves the table at this moment, the address is of no use, but does no harm.
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(Hash(word) >> _shift)]));
+        }
+    }
 
     /// <summary>Counts a word.</summary>
     /// <returns>Whether it is a new one, whose number is then the last.</returns>
@@ -31,29 +51,24 @@ internal sealed class LongWords
         var hash = Hash(word);
         var slots = _slots;
         var at = (int)(hash >> _shift);
-        for (; slots[at].Number != 0; at = (at + 1) & (slots.Length - 1))
+        for (; slots[at].IsTaken; at = (at + 1) & (slots.Length - 1))
         {
-            if (slots[at].Tag != (uint)hash)
+            ref var slot = ref slots[at];
+            if (slot.Hash == hash && slot.Length == word.Length && word.SequenceEqual(_arena[slot.Place, slot.Length]))
             {
-                continue;
-            }
-
-            ref var entry = ref _entries[slots[at].Number - 1];
-            if (entry.Hash == hash && entry.Length == word.Length && word.SequenceEqual(_arena[entry.Place, entry.Length]))
-            {
-                entry.Count += count;
+                slot.Count += count;
                 return false;
             }
         }
 
-        if (Count == _entries.Length)
+        if (Count == _order.Length)
         {
             Grow();
             at = FreeSlot(hash);
         }
 
-        _entries[Count] = new Entry { Hash = hash, Count = count, Place = _arena.Store(word), Length = word.Length };
-        _slots[at] = new Slot { Tag = (uint)hash, Number = ++Count };
+        _slots[at] = new Slot { Hash = hash, Count = count, Place = _arena.Store(word), Length = word.Length, IsTaken = true };
+        _order[Count++] = at;
         return true;
     }
 
@@ -92,7 +107,7 @@ internal sealed class LongWords
     {
         var slots = _slots;
         var at = (int)(hash >> _shift);
-        while (slots[at].Number != 0)
+        while (slots[at].IsTaken)
         {
             at = (at + 1) & (slots.Length - 1);
         }
@@ -102,34 +117,35 @@ internal sealed class LongWords
 
     private void Grow()
     {
-        if (_slots.Length == MostSlots)
+        var old = _slots;
+        if (old.Length == MostSlots)
         {
             throw new InvalidOperationException(
                 $"The words of a partition have {Count:N0} different long ones, the most that a table can hold. Cut the text into smaller partitions.");
         }
 
-        var length = _slots.Length * 2;
-        _slots = new Slot[length];
+        var length = old.Length * 2;
+        var order = new int[length < LargeSlots ? length / 2 : length / 4 * 3];
+        _slots = GC.AllocateUninitializedArray<Slot>(length); // cleared by writing, as in PackedWords
+        Array.Clear(_slots);
         _shift = 64 - BitOperations.Log2((uint)length);
-        Array.Resize(ref _entries, length / 2);
         for (var i = 0; i < Count; i++)
         {
-            var hash = _entries[i].Hash;
-            _slots[FreeSlot(hash)] = new Slot { Tag = (uint)hash, Number = i + 1 };
+            ref var slot = ref old[_order[i]];
+            var at = FreeSlot(slot.Hash);
+            _slots[at] = slot;
+            order[i] = at;
         }
+
+        _order = order;
     }
 
     private struct Slot
-    {
-        public uint Tag; // the low half of the hash: what differs here need not be looked up
-        public int Number; // of the entry, from 1; 0 is a free slot
-    }
-
-    private struct Entry
     {
         public ulong Hash;
         public long Count;
         public long Place;
         public int Length;
+        public bool IsTaken; // the count does not tell: it may be 0
     }
 }

@@ -32,7 +32,7 @@ internal sealed class WordTable
     /// <summary>Gets the memory that the table holds.</summary>
     public long SizeInBytes => _short.SizeInBytes + _medium.SizeInBytes + _long.SizeInBytes + ((long)_order.Length * sizeof(uint));
 
-    private bool IsLarge => _short.IsLarge || _medium.IsLarge;
+    private bool IsLarge => _short.IsLarge || _medium.IsLarge || _long.IsLarge;
 
     /// <summary>Adds to the count of a word.</summary>
     public void Add(ReadOnlySpan<byte> word, long count)
@@ -210,6 +210,10 @@ internal sealed class WordTable
             else if (length <= MediumKey.MaxLength)
             {
                 _medium.Prefetch(MediumKey.Read(in word, length));
+            }
+            else
+            {
+                _long.Prefetch(MemoryMarshal.CreateReadOnlySpan(in word, length));
             }
         }
     }
