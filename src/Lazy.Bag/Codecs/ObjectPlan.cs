@@ -19,7 +19,7 @@ internal sealed record ObjectPlan(StoredMember[] Members, ConstructorInfo? Const
         var members = TupleType.HasProperties(type) ? PropertiesOf(type) : FieldsOf(type, refuse);
         if (type.IsValueType && members.All(member => member.Setter is not null))
         {
-            return new ObjectPlan(members, null, []); // no code of the user's can change a part
+            return new ObjectPlan(members, null, []); // no constructor of the user's can change a part or refuse it
         }
 
         var best = ConstructorsOf(type)

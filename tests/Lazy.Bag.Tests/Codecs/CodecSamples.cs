@@ -100,3 +100,15 @@ internal sealed class Endless<T>
 }
 
 internal sealed class IntList : List<int>;
+
+internal sealed class Outer<T>
+{
+    public T? Value { get; set; }
+
+    internal sealed class Inner
+    {
+        public int Number { get; init; }
+
+        public string? Name { get; init; }
+    }
+}

@@ -190,6 +190,13 @@ public sealed class ElementCodecTests
     }
 
     [Fact]
+    public void TypesInsideOfGenericTypesHaveANameToo()
+    {
+        Assert.Equal(3, Again(new Outer<int>.Inner { Number = 3 }).Number);
+        AssertRefused<List<int>.Enumerator>("Elements of type Enumerator can't be written");
+    }
+
+    [Fact]
     public void NoValueIsCutToItsDeclaredType()
     {
         AssertValueRefused<Address>(new LongAddress("a", "b", "c"), "LongAddress stands where Address is declared");
