@@ -255,11 +255,17 @@ internal sealed class WordTable
         }
     }
 
-    // The kinds hold 2^29 words each, so the number fits beside the kind, and all of them in one array.
+    // A kind holds less than 2^30 words, so the number fits beside the kind; all of them may be more than an array holds.
     private void Note(Kind kind, int count)
     {
         if (Count == _order.Length)
         {
+            if (Count == Array.MaxLength)
+            {
+                throw new InvalidOperationException(
+                    $"The words of a partition have {Count:N0} different ones, the most that a table can hold. Cut the text into smaller partitions.");
+            }
+
             Array.Resize(ref _order, (int)Math.Min(_order.Length * 2L, Array.MaxLength));
         }
 
