@@ -128,6 +128,7 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
     private void Fill()
     {
         var rest = _buffer.AsSpan(_next, _filled - _next);
+        var isRestAscii = IsAscii || (rest.Length <= SmallRest && Ascii.IsValid(rest));
         if (rest.Length == _buffer.Length)
         {
             Grow();
@@ -137,7 +138,6 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
             rest.CopyTo(_buffer);
         }
 
-        var isRestAscii = IsAscii || (rest.Length <= SmallRest && Ascii.IsValid(rest));
         _offset += _next;
         (_next, _filled) = (0, rest.Length);
         var space = _buffer.Length - _filled;
