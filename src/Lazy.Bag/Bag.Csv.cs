@@ -22,6 +22,7 @@ public static partial class Bag
     /// <typeparam name="T">The type of the records, which has the attribute <see cref="CsvRecordAttribute"/>; its mapper is generated.</typeparam>
     /// <returns>The bag of the records.</returns>
     /// <exception cref="FileNotFoundException">There is no such file, or none that matches the pattern.</exception>
+    /// <exception cref="ArgumentException">An empty path, options that contradict themselves, or a type without the attribute.</exception>
     public static Bag<T> ReadCsv<T>(string path, CsvReaderOptions? options = null, FileCompression compression = FileCompression.Infer, int? filesPerPartition = null, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -39,6 +40,7 @@ public static partial class Bag
     /// <typeparam name="T">The type of the records, which has the attribute <see cref="CsvRecordAttribute"/>; its mapper is generated.</typeparam>
     /// <returns>The bag of the records.</returns>
     /// <exception cref="FileNotFoundException">There is no such file, or none that matches the pattern.</exception>
+    /// <exception cref="ArgumentException">An empty path, options that contradict themselves, or a type without the attribute.</exception>
     public static Bag<T> ReadCsv<T>(IEnumerable<string> paths, CsvReaderOptions? options = null, FileCompression compression = FileCompression.Infer, int? filesPerPartition = null, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -49,6 +51,7 @@ public static partial class Bag
     {
         // Counting lines costs little, and an error without the line is hard to find.
         var used = (options ?? CsvReaderOptions.For<T>()) with { TrackLineNumbers = true };
+        CsvRecordReader<T>.Check(used, nameof(options));
         var partitions = TextPartitions.Plan(paths, pathParameter, blockSize: null, used.Encoding, compression, filesPerPartition, lineDelimiter: null);
         return TextPartitions.ToBag(partitions, step, block => new CsvRecordReader<T>(block, used));
     }

@@ -8,8 +8,9 @@ internal static class FileBytes
 
     /// <summary>Opens the contents of a file, decompressed.</summary>
     /// <remarks>
-    /// What is not compressed is read by the reader's own thread: the system reads such a file ahead by itself, and copying
-    /// from its cache costs less than handing buffers from thread to thread. Decompressing is work, and is done by another thread.
+    /// What is not compressed is read by the reader's own thread: the system reads such a file ahead by itself. Copying from its
+    /// cache takes a tenth of the time that making strings of the lines takes, so a second thread gains nothing and is missing
+    /// elsewhere. Decompressing takes as long as the strings: another thread makes a gzip file half as fast again to read.
     /// </remarks>
     public static Stream Open(SourceFile file, FileCompression compression)
     {

@@ -86,6 +86,11 @@ internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
     /// <summary>Decodes the bytes of the line that was read last.</summary>
     public string Decode(ReadOnlySpan<byte> line)
     {
+        if (_canWiden && Ascii.IsValid(line))
+        {
+            return Encoding.Latin1.GetString(line);
+        }
+
         // One pass, where GetString makes two: one to learn the length. What is wrong is left to it.
         if (_encoding is UTF8Encoding && line.Length <= LongestOnePass
             && Utf8.ToUtf16(line, _chars ??= new char[LongestOnePass], out _, out var count, replaceInvalidSequences: false) == OperationStatus.Done)

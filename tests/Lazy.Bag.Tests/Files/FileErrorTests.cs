@@ -1,4 +1,5 @@
 using System.Text;
+using LazyGraph.Bags;
 
 namespace LazyGraph.Tests;
 
@@ -96,6 +97,22 @@ public sealed class FileErrorTests : IDisposable
             Assert.IsType<FileNotFoundException>(vanished.InnerException);
             Assert.Equal(path, vanished.Position);
         });
+    }
+
+    [Fact]
+    public void ChunksOfBytesKnowTheirLines()
+    {
+        var path = _folder.Write("a.txt", "one\ntwo\nthree\nfour\n");
+        var blocks = TextPartitions.Plan([path], "path", 6, null, FileCompression.Infer, null, null).ToArray();
+        using var reader = new TextLineReader(blocks[1][0]);
+        Assert.True(reader.HasUtf8Bytes);
+        Assert.True(reader.TryReadBytes(out var chunk));
+        Assert.Equal("three\n"u8, chunk);
+        Assert.Equal($"line 3 of {path}", reader.Position);
+        Assert.Contains($"Found the bytes 72 at byte 10 of {path}, in line 3 of {path}, expected utf-8", reader.BadBytesInChunk(2, chunk[2..3]).Message, StringComparison.Ordinal);
+        Assert.False(reader.TryReadBytes(out _));
+        using var other = new TextLineReader(TextBlock.Whole(blocks[0][0].File, new TextFormat(Encoding.Latin1, null), FileCompression.Infer));
+        Assert.False(other.HasUtf8Bytes);
     }
 
     [Fact]

@@ -45,6 +45,13 @@ public sealed partial class ReadCsvTests : IDisposable
     }
 
     [Fact]
+    public void ATypeThatIsNoRecordIsAnErrorWhenTheBagIsBuilt()
+    {
+        var path = _folder.Write("a.csv", "Name,Age\nx,1\n");
+        Assert.Contains("Uri", Assert.Throws<ArgumentException>("options", () => Bag.ReadCsv<Uri>(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFailureOfALaterOperationHasTheRow()
     {
         var path = _folder.Write("a.csv", "Name,Age\nx,1\ny,2\n");
