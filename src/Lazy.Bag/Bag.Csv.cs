@@ -34,7 +34,7 @@ public static partial class Bag
     /// <param name="options">How rows are read, and the encoding; if not given, those of the type's attributes, or commas, the invariant culture's numbers, and UTF-8 or what the byte order mark says.</param>
     /// <param name="compression">How the files are compressed; by their names if not given.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read CSV</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the records, which has the attribute <see cref="CsvRecordAttribute"/>; its mapper is generated.</typeparam>

@@ -42,7 +42,7 @@ public static partial class Bag
     /// <param name="compression">How the files are compressed; by their names if not given. Compressed files can't be cut.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
     /// <param name="lineDelimiter">What ends a line instead of a newline; CR and LF are characters like others then.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read text</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>The bag of the lines.</returns>
@@ -72,7 +72,7 @@ public static partial class Bag
     /// <param name="compression">How the files are compressed; by their names if not given. Compressed files can't be cut.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
     /// <param name="lineDelimiter">What ends a line instead of a newline; CR and LF are characters like others then.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read text</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>The bag of the lines.</returns>
