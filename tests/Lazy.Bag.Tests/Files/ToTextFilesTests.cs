@@ -88,6 +88,25 @@ public sealed class ToTextFilesTests : IDisposable
     }
 
     [Fact]
+    public void ACancelledComputeLeavesNothingHalfWritten()
+    {
+        using var source = new CancellationTokenSource();
+        var seen = 0;
+        var written = Numbers(3).Map(text =>
+        {
+            if (++seen == 15)
+            {
+                source.Cancel();
+            }
+
+            return text;
+        }).ToTextFiles(_folder.At("*.txt"));
+        Assert.ThrowsAny<OperationCanceledException>(() => written.Compute(Schedulers.Synchronous, cancellationToken: source.Token));
+        Assert.Equal(15, seen);
+        Assert.Equal(["0.txt"], _folder.Names());
+    }
+
+    [Fact]
     public void ElementsThatCannotBeWrittenAreErrors()
     {
         foreach (var (lines, encoding, expected) in ((string?[], Encoding, string)[])[(["a", null], Encoding.UTF8, "Found null for line 2"), (["é"], Encoding.ASCII, "U+00E9 at place 0 of line 1"), (["a", "b\uD800"], Encoding.UTF8, "U+D800 at place 1 of line 2")])
