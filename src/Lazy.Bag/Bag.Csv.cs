@@ -22,6 +22,7 @@ public static partial class Bag
     /// <typeparam name="T">The type of the records, which has the attribute <see cref="CsvRecordAttribute"/>; its mapper is generated.</typeparam>
     /// <returns>The bag of the records.</returns>
     /// <exception cref="FileNotFoundException">There is no such file, or none that matches the pattern.</exception>
+    /// <exception cref="ArgumentException">An empty path, options that contradict themselves, or a type without the attribute.</exception>
     public static Bag<T> ReadCsv<T>(string path, CsvReaderOptions? options = null, FileCompression compression = FileCompression.Infer, int? filesPerPartition = null, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -33,12 +34,13 @@ public static partial class Bag
     /// <param name="options">How rows are read, and the encoding; if not given, those of the type's attributes, or commas, the invariant culture's numbers, and UTF-8 or what the byte order mark says.</param>
     /// <param name="compression">How the files are compressed; by their names if not given.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read CSV</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the records, which has the attribute <see cref="CsvRecordAttribute"/>; its mapper is generated.</typeparam>
     /// <returns>The bag of the records.</returns>
     /// <exception cref="FileNotFoundException">There is no such file, or none that matches the pattern.</exception>
+    /// <exception cref="ArgumentException">An empty path, options that contradict themselves, or a type without the attribute.</exception>
     public static Bag<T> ReadCsv<T>(IEnumerable<string> paths, CsvReaderOptions? options = null, FileCompression compression = FileCompression.Infer, int? filesPerPartition = null, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -49,6 +51,7 @@ public static partial class Bag
     {
         // Counting lines costs little, and an error without the line is hard to find.
         var used = (options ?? CsvReaderOptions.For<T>()) with { TrackLineNumbers = true };
+        CsvRecordReader<T>.Check(used, nameof(options));
         var partitions = TextPartitions.Plan(paths, pathParameter, blockSize: null, used.Encoding, compression, filesPerPartition, lineDelimiter: null);
         return TextPartitions.ToBag(partitions, step, block => new CsvRecordReader<T>(block, used));
     }

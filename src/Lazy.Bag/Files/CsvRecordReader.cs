@@ -18,6 +18,24 @@ internal sealed class CsvRecordReader<T>(TextBlock block, CsvReaderOptions optio
         ? block.File.Name
         : FormattableString.Invariant($"row {_reader.RowNumber} (line {_reader.LineNumber}) of {block.File.Name}");
 
+    /// <summary>Fails for options or a type that no file can be read with.</summary>
+    public static void Check(CsvReaderOptions options, string parameter)
+    {
+        using var nothing = CsvReader.FromText(string.Empty, options);
+        try
+        {
+            nothing.GetRecords<T>();
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new ArgumentException($"Found the type {Graphs.TypeName.Of(typeof(T))}, which CsvHelper has no mapper for, expected one with the attribute CsvRecord ({failure.Message.TrimEnd('.')}).", parameter, failure);
+        }
+        catch (KeyNotFoundException)
+        {
+            // There is no header in nothing.
+        }
+    }
+
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
         try
