@@ -4,7 +4,6 @@ using LazyGraph.Bags;
 
 namespace LazyGraph;
 
-/// <summary>Makes bags.</summary>
 public static partial class Bag
 {
     /// <summary>Makes a bag of the lines of text files.</summary>
