@@ -10,9 +10,12 @@ internal static class BagArea
         """
         --workload wordcount|wordcount-text|ints|foldby|groupby|groupby-disk|orderby|reading
               --file TEXT for wordcount and reading, --n 1e6 for the others
-              --peer lazygraph|plinq|... (all if not given) --workers 2 --runs 5 --warmups 2
+              --peer lazygraph|plinq|... (all if not given) --workers 2 --runs 5 --warmups 2 (and for a second)
                 seconds, rate and peak of memory, checked against the expected answer
         """;
+
+    // What takes milliseconds runs often enough for the compiler to be done with it.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     private static readonly string[] Workloads = ["wordcount", "wordcount-text", "ints", "foldby", "groupby", "groupby-disk", "orderby", "reading"];
 
@@ -74,7 +77,7 @@ internal static class BagArea
     private static void Measure(string name, string peerName, BagWorkload workload, IBagPeer peer, int warmups, int runs)
     {
         List<BagAnswer> answers = [];
-        for (var i = 0; i < warmups; i++)
+        for (var start = Stopwatch.GetTimestamp(); answers.Count < warmups || Stopwatch.GetElapsedTime(start) < WarmUp;)
         {
             peer.Run();
             answers.Add(peer.Answer());
