@@ -34,19 +34,24 @@ left_out() {
   echo "$line" >>"$lines"
 }
 
+# reason head|tail: the first or last line that a program has written about its failure.
+reason() {
+  "$1" -n 1 "$scratch/errors" | tr -d '"\\' | sed 's/[.]$//'
+}
+
 # ours WORKLOAD PEER OPTION...: a failure leaves the line out and goes on.
 ours() {
   local workload=$1 peer=$2
   shift 2
   dotnet "$program" bag --workload "$workload" --peer "$peer" --workers 2 "$@" 2>"$scratch/errors" | tee -a "$lines" ||
-    left_out "$workload, $peer" "$(head -1 "$scratch/errors" | tr -d '"\\')"
+    left_out "$workload, $peer" "$(reason head)"
 }
 
 # theirs OPERATION SCHEDULER [N]
 theirs() {
   [ "$dask" = yes ] || return 0
   RUNS=3 PEERS_TEXT=$text "$python" "$PEERS/python/bag.py" "$@" 2>"$scratch/errors" | tee -a "$lines" ||
-    left_out "Dask, $1, $2" "$(tail -1 "$scratch/errors" | tr -d '"\\')"
+    left_out "Dask, $1, $2" "$(reason tail)"
 }
 
 find_text() {

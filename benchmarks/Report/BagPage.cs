@@ -106,7 +106,7 @@ internal sealed class BagPage : Page
         {
             var times = ours is null ? (double?)null : row.Seconds / ours.Seconds;
             var target = BagTargets.Find(workload, row.Peer);
-            Add($"| {row.Peer} | {Seconds(row)} | {Rate(row)} | {Peak(row)} | {(times is { } factor ? $"**{factor.ToString("0.00", CultureInfo.InvariantCulture)}**" : "")} | {(target is { } least ? $"≥ {least.ToString(CultureInfo.InvariantCulture)}" : "none")} | {(target is { } limit ? Judge(times >= limit) : "")} |");
+            Add($"| {row.Peer} | {Seconds(row)} | {Rate(row)} | {Peak(row)} | {(times is { } factor ? $"**{factor.ToString("0.00", CultureInfo.InvariantCulture)}**" : "")} | {(target is { } least ? $"≥ {least.ToString(CultureInfo.InvariantCulture)}" : "none")} | {(target is { } limit ? times is { } found ? Judge(found >= limit) : "not measured" : "")} |");
         }
 
         Add("");
@@ -187,7 +187,7 @@ internal sealed class BagPage : Page
 
     private static string Seconds(BagRow row) => row.Seconds.ToString(row.Seconds < 0.1 ? "0.00000" : "0.000", CultureInfo.InvariantCulture);
 
-    private static string Rate(BagRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Rate:0.0} {row.Unit}");
+    private static string Rate(BagRow row) => string.Create(CultureInfo.InvariantCulture, $"{(row.Rate < 10 ? $"{row.Rate:0.00}" : $"{row.Rate:0.0}")} {row.Unit}");
 
     private static string Peak(BagRow row) => row.ChildPeak > 0 ? string.Create(CultureInfo.InvariantCulture, $"{row.Peak:0} + {row.ChildPeak:0}") : row.Peak.ToString("0", CultureInfo.InvariantCulture);
 }
