@@ -130,7 +130,7 @@ internal sealed class CodecBuilder
         : type.IsPointer || type.IsFunctionPointer ? "which is a pointer"
         : typeof(Delegate).IsAssignableFrom(type) ? "which is a delegate: code can't be written"
         : type.IsDefined(typeof(InlineArrayAttribute), inherit: false) ? "which is an inline array with references"
-        : !RuntimeFeature.IsDynamicCodeSupported && !ObjectPlan.IsTuple(type) ? "whose members can't be known for certain in code that was compiled ahead of time"
+        : !RuntimeFeature.IsDynamicCodeSupported && !TupleType.HasFields(type) && !TupleType.HasProperties(type) ? "whose members can't be known for certain in code that was compiled ahead of time"
         : null;
 
     private ElementCodec Link(Type type, string path)

@@ -11,20 +11,15 @@ internal sealed record ObjectPlan(StoredMember[] Members, ConstructorInfo? Const
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>Gets whether a type is a tuple or a pair of the framework, whose parts are known without asking.</summary>
-    public static bool IsTuple(Type type) =>
-        type.IsGenericType && type.Assembly == typeof(object).Assembly
-        && (type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) || HidesItsFields(type));
-
     /// <summary>Finds out how a type can be taken apart.</summary>
     /// <param name="type">A class or a struct.</param>
     /// <param name="refuse">Makes the exception for a member and what is wrong with it.</param>
     public static ObjectPlan Of(Type type, Func<string, string, Exception> refuse)
     {
-        var members = HidesItsFields(type) ? PropertiesOf(type) : FieldsOf(type, refuse);
+        var members = TupleType.HasProperties(type) ? PropertiesOf(type) : FieldsOf(type, refuse);
         if (type.IsValueType && members.All(member => member.Setter is not null))
         {
-            return new ObjectPlan(members, null, []); // no code of the user's can change a part
+            return new ObjectPlan(members, null, []); // no constructor of the user's can change a part or refuse it
         }
 
         var best = ConstructorsOf(type)
@@ -47,11 +42,6 @@ internal sealed record ObjectPlan(StoredMember[] Members, ConstructorInfo? Const
     }
 
     private static bool IsCovered(StoredMember member, int index, int[] arguments) => member.Setter is not null || arguments.Contains(index);
-
-    // The framework's, immutable: nothing but its items, which its properties return.
-    private static bool HidesItsFields(Type type) =>
-        type.IsGenericType && type.Assembly == typeof(object).Assembly
-        && (type.Name.StartsWith("Tuple`", StringComparison.Ordinal) || type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A property that was trimmed away leaves a parameter without its member, which is refused.")]
     private static StoredMember[] PropertiesOf(Type type) =>

@@ -13,9 +13,8 @@ internal static class KeyEquality
 
     /// <summary>Gets the parts that make values equal; null if something else may.</summary>
     public static MemberInfo[]? PartsOf(Type type) =>
-        IsFrameworkTuple(type) ? FieldsOf(type)
-        : HidesItsFields(type) ? PropertiesOf(type)
-        : IsAnonymous(type) || IsGenerated(type) ? FieldsOf(type)
+        TupleType.HasProperties(type) ? PropertiesOf(type)
+        : TupleType.HasFields(type) || IsAnonymous(type) || IsGenerated(type) ? FieldsOf(type)
         : null;
 
     /// <summary>Gets whether a record and its bases have the equality that the compiler writes.</summary>
@@ -48,13 +47,6 @@ internal static class KeyEquality
 
     private static bool IsAnonymous(Type type) =>
         type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
-
-    private static bool IsFrameworkTuple(Type type) =>
-        type.IsGenericType && type.Assembly == typeof(object).Assembly && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal);
-
-    private static bool HidesItsFields(Type type) =>
-        type.IsGenericType && type.Assembly == typeof(object).Assembly
-        && (type.Name.StartsWith("Tuple`", StringComparison.Ordinal) || type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that was trimmed away is no part of a value, and the equality that uses it keeps it.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]

@@ -6,8 +6,6 @@ internal sealed class SegmentStream(Stream file, IReadOnlyList<(long Start, int 
     private int _next; // the segment after the one being read
     private int _left; // of that one
 
-    public override bool CanRead => true;
-
     public override int Read(Span<byte> buffer)
     {
         while (_left == 0)

@@ -1,10 +1,8 @@
 namespace LazyGraph.Bags;
 
 /// <summary>Appends what is written to a file that others append to as well, and notes where it stands.</summary>
-internal sealed class SegmentWriter(Stream file, List<(long Start, int Length)> segments) : ForwardStream
+internal sealed class SegmentWriter(Stream file, List<(long Start, int Length)> segments) : ForwardWriteStream
 {
-    public override bool CanWrite => true;
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         segments.Add((file.Position, buffer.Length));

@@ -1,11 +1,11 @@
 namespace LazyGraph.Bags;
 
 /// <summary>A string with its first characters at hand: most comparisons are of two numbers and touch no string.</summary>
-/// <param name="Prefix">The four characters behind those that all strings of the array begin with; 0 for missing ones.</param>
+/// <param name="Prefix">The eight characters behind those that all strings of the array begin with; 0 for missing ones. Strings of unequal prefixes are in the order of these.</param>
 /// <param name="Text">The string.</param>
 internal readonly record struct OrdinalText(ulong Prefix, string? Text)
 {
-    private const int PrefixLength = 4;
+    private const int PrefixLength = sizeof(ulong);
 
     public static OrdinalText[] Of(string?[] texts)
     {
@@ -30,18 +30,21 @@ internal readonly record struct OrdinalText(ulong Prefix, string? Text)
         return common.Length;
     }
 
+    // A byte a character. One that takes more ends the prefix as 255, for what follows must not decide before it does.
     private static ulong PrefixOf(ReadOnlySpan<char> text, int start)
     {
-        if (text.Length >= start + PrefixLength)
-        {
-            text = text.Slice(start, PrefixLength);
-            return ((ulong)text[0] << 48) | ((ulong)text[1] << 32) | ((ulong)text[2] << 16) | text[3];
-        }
-
         var prefix = 0ul;
-        for (var i = start; i < start + PrefixLength; i++)
+        var end = Math.Min(text.Length, start + PrefixLength);
+        var shift = 64;
+        for (var i = start; i < end; i++)
         {
-            prefix = (prefix << 16) | (i < text.Length ? text[i] : 0u);
+            shift -= 8;
+            if (text[i] >= byte.MaxValue)
+            {
+                return prefix | ((ulong)byte.MaxValue << shift);
+            }
+
+            prefix |= (ulong)text[i] << shift;
         }
 
         return prefix;
