@@ -40,9 +40,10 @@ public sealed class FusionTests
     public void ATaskIsNamedByAllItsSteps()
     {
         var sum = Bag.Range(100, partitions: 2).Map(x => x + 1).Filter(x => x > 3, name: "large").Sum();
-        var labels = sum.ToGraph().Nodes.Select(node => node.Label).ToArray();
-        Assert.Equal(2, labels.Count(label => label == "range → map x + 1 → large → sum"));
-        Assert.Single(labels, label => label == "sum");
+        var graph = sum.ToGraph();
+        var names = Enumerable.Range(0, graph.Count).Select(i => graph.KeyOf(i).Name).ToArray();
+        Assert.Equal(2, names.Count(name => name == "range → map x + 1 → large → sum"));
+        Assert.Single(names, "sum");
     }
 
     [Fact]
