@@ -12,7 +12,8 @@ public sealed class PackageTests
     /// <summary>Every package, its dependencies, and the assembly inside; a package of dependencies alone has none.</summary>
     private static readonly Expected[] Packages =
     [
-        new("LazyGraph", Assembly: null, ["LazyGraph.Core", "LazyGraph.Schedulers"]),
+        new("LazyGraph", Assembly: null, ["LazyGraph.Bag", "LazyGraph.Core", "LazyGraph.Schedulers"]),
+        new("LazyGraph.Bag", "Lazy.Bag", ["CsvHelper", "LazyGraph.Core"]),
         new("LazyGraph.Core", "Lazy.Core", []),
         new("LazyGraph.Schedulers", "Lazy.Schedulers", ["LazyGraph.Core"]),
     ];

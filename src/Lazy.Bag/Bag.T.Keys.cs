@@ -15,7 +15,7 @@ public abstract partial class Bag<T>
     public Bag<Frequency<T>> Frequencies(IEqualityComparer<T>? comparer = null, bool sort = false, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var step = Step.Of("frequencies", null, null, file, line);
-        var table = Reduce<FrequencyTable<T>, FrequencyTable<T>>(step, null, reader => FrequencyTable<T>.Of(reader, comparer), FrequencyTable<T>.Merge, FrequencyTable<T>.Merge, splitEvery);
+        var table = Reduce<FrequencyTable<T>, FrequencyTable<T>>(step, null, reader => FrequencyTable<T>.Of(reader, comparer), tables => FrequencyTable<T>.Merge(tables, comparer), tables => FrequencyTable<T>.Merge(tables, comparer), splitEvery);
         var origin = StepOrigin.OfPartitions<Frequency<T>>(
             step.Renamed(sort ? "sort by count" : "counts"),
             null,

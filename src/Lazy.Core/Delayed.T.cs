@@ -30,7 +30,7 @@ public abstract class Delayed<T> : GraphNode, ILazy<T>
 
     internal sealed override object? ResultObject => Result;
 
-    internal sealed override long ResultBytes => ResultSize.Of(Result);
+    internal override long ResultBytes => ResultSize.Of(Result);
 
     internal override long? ExpectedBytes => RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? null : Unsafe.SizeOf<T>();
 

@@ -11,8 +11,9 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Lazy.Core"] = [],
+        ["Lazy.Bag"] = ["Lazy.Core", "CsvHelper"],
         ["Lazy.Schedulers"] = ["Lazy.Core"],
-        ["LazyGraph"] = ["Lazy.Core", "Lazy.Schedulers"],
+        ["LazyGraph"] = ["Lazy.Core", "Lazy.Bag", "Lazy.Schedulers"],
     };
 
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -13,18 +13,30 @@ internal abstract class FrequencyTable<T> : ISized
     /// <summary>Counts the elements of one pass.</summary>
     public static FrequencyTable<T> Of(PartitionReader<T> reader, IEqualityComparer<T>? comparer)
     {
+        if (reader is PartitionReader<string> texts && (comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal)))
+        {
+            return (FrequencyTable<T>)(object)WordFrequencies.Of(texts); // T is string
+        }
+
         var table = new KeyedFrequencies<T>(comparer);
         table.AddAll(reader);
         return table;
     }
 
     /// <summary>Adds up tables of neighbouring partitions. The first one is used up.</summary>
-    public static FrequencyTable<T> Merge(FrequencyTable<T>[] tables)
+    public static FrequencyTable<T> Merge(FrequencyTable<T>[] tables, IEqualityComparer<T>? comparer)
     {
         var sum = tables[0];
         foreach (var table in tables.AsSpan(1))
         {
-            sum.Add(table);
+            if (!sum.TryAdd(table))
+            {
+                // Words of a file and of strings, in one bag.
+                var both = new KeyedFrequencies<T>(comparer);
+                both.TryAdd(sum);
+                both.TryAdd(table);
+                sum = both;
+            }
         }
 
         return sum;
@@ -42,9 +54,10 @@ internal abstract class FrequencyTable<T> : ISized
         return new ArrayReader<Frequency<T>>(sort ? [.. all.OrderByDescending(frequency => frequency.Count)] : all);
     }
 
-    protected abstract void Add(FrequencyTable<T> other);
+    /// <summary>Adds the counts of another table, if this one can hold them.</summary>
+    public abstract bool TryAdd(FrequencyTable<T> other);
 
-    protected abstract Frequency<T> At(int number);
+    public abstract Frequency<T> At(int number);
 }
 
 /// <inheritdoc/>
@@ -65,18 +78,20 @@ internal sealed class KeyedFrequencies<T>(IEqualityComparer<T>? comparer) : Freq
         }
     }
 
-    protected override void Add(FrequencyTable<T> other)
+    public override bool TryAdd(FrequencyTable<T> other)
     {
         for (var i = 0; i < other.Count; i++)
         {
-            var (value, count) = ((KeyedFrequencies<T>)other).At(i); // one comparer, so one kind of table
+            var (value, count) = other.At(i);
             Add(value, count);
         }
+
+        return true;
     }
 
-    protected override Frequency<T> At(int number) => new(_keys[number], _counts[number]);
+    public override Frequency<T> At(int number) => new(_keys[number], _counts[number]);
 
-    private void Add(T item, long count)
+    public void Add(T item, long count)
     {
         var number = _keys.FindOrAdd(item);
         if (number == _counts.Length)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace LazyGraph.Bags;
@@ -20,11 +19,15 @@ internal readonly struct ComparedKeys<TKey>(IEqualityComparer<TKey> comparer) : 
     public int GetHashCode([DisallowNull] TKey obj) => comparer.GetHashCode(obj);
 }
 
-/// <summary>Ordinal equality of strings, with a hash that takes eight bytes at a time.</summary>
-/// <remarks>The hash is seeded for each process, so nobody can prepare a text whose words collide.</remarks>
+/// <summary>Ordinal equality of strings, with a hash that takes sixteen bytes at a time.</summary>
+/// <remarks>
+/// Each step multiplies two words to 128 bits and folds the halves, as Wang Yi's wyhash does. Seeded for each process, so nobody can prepare a text
+/// whose words collide.
+/// </remarks>
 internal readonly struct OrdinalKeys : IEqualityComparer<string>
 {
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const ulong FirstSecret = 0xA0761D6478BD642F; // wyhash's constants: as many ones as zeros, and odd
+    private const ulong SecondSecret = 0xE7037ED1A0B428DB;
 
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
@@ -33,22 +36,27 @@ internal readonly struct OrdinalKeys : IEqualityComparer<string>
     public int GetHashCode([DisallowNull] string obj)
     {
         var bytes = MemoryMarshal.AsBytes(obj.AsSpan());
-        var hash = Seed ^ ((ulong)bytes.Length * Multiplier);
-        while (bytes.Length >= sizeof(ulong))
+        var hash = Seed ^ (ulong)bytes.Length;
+        while (bytes.Length > 2 * sizeof(ulong))
         {
-            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(bytes));
-            bytes = bytes[sizeof(ulong)..];
+            hash = Fold(MemoryMarshal.Read<ulong>(bytes) ^ FirstSecret, MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]) ^ hash);
+            bytes = bytes[(2 * sizeof(ulong))..];
         }
 
-        var rest = 0UL;
-        foreach (var value in bytes)
+        // The last one to sixteen bytes as two words that may overlap.
+        var (first, last) = bytes.Length switch
         {
-            rest = (rest << 8) | value;
-        }
-
-        hash = Mix(hash ^ rest);
-        return (int)(hash >> 32);
+            >= sizeof(ulong) => (MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..])),
+            >= sizeof(uint) => (MemoryMarshal.Read<uint>(bytes), MemoryMarshal.Read<uint>(bytes[^sizeof(uint)..])),
+            >= sizeof(ushort) => (MemoryMarshal.Read<ushort>(bytes), 0UL),
+            _ => (0UL, 0UL),
+        };
+        return (int)Fold(first ^ FirstSecret, Fold(last ^ SecondSecret, hash ^ SecondSecret) ^ hash);
     }
 
-    private static ulong Mix(ulong value) => BitOperations.RotateLeft(unchecked(value * Multiplier), 29) ^ (value >> 32);
+    private static ulong Fold(ulong x, ulong y)
+    {
+        var high = Math.BigMul(x, y, out var low);
+        return high ^ low;
+    }
 }

@@ -12,6 +12,10 @@ internal sealed class PartitionNode<T>(NodeOrigin origin, GraphNode[] sources) :
 
     internal override string? FailurePosition => _failedAt;
 
+    internal override long ResultBytes => PartitionSize.Of(Result);
+
+    internal override ISpiller Spiller => PartitionSpiller.Instance;
+
     /// <summary>Opens a pass over a partition, whether it is an array by now or runs as a part.</summary>
     public static PartitionReader<T> Open(GraphNode partition) =>
         partition is PartitionNode<T> { IsPart: true } part

@@ -183,6 +183,11 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
             _folder ??= new SpillFolder();
             _spilled.Add(task, _folder.Write(SpillerOf(task)!, node.ResultObject!)); // it is among the spillable ones
         }
+        catch (NotSupportedException) // the spiller has seen a value that it cannot write: it stays in memory
+        {
+            _spillable.Remove(task);
+            return;
+        }
         catch (Exception error) // a full disk, a folder that can't be written, a spiller of the user's
         {
             throw new IOException($"The result of '{node.Origin.Name}' could not be written to disk, as the memory limit of {options.MemoryLimit} bytes asks for: {error.Message} Free room in {Path.GetTempPath()}, have TMPDIR name another folder, or raise the limit.", error);
@@ -196,7 +201,7 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     {
         var node = state.NodeOf(task);
         var staysInMemory = (node.Origin.Traits & NodeTraits.MayDispose) != 0 || (keepsAsked && state.IsAsked(task));
-        return staysInMemory || node.ResultObject is not { } result ? null : _spillers.FirstOrDefault(spiller => spiller.CanSpill(result));
+        return staysInMemory || node.ResultObject is not { } result ? null : _spillers.FirstOrDefault(spiller => spiller.CanSpill(result)) ?? (node.Spiller is { } own && own.CanSpill(result) ? own : null);
     }
 
     private int NextReader(int task)

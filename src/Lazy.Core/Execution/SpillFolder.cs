@@ -13,7 +13,7 @@ internal sealed class SpillFolder : IDisposable
 
     public SpilledResult Write(ISpiller spiller, object result)
     {
-        var path = Path.Combine(_folder.FullName, FormattableString.Invariant($"{_next++}.result"));
+        var path = NewFile();
         using (var file = File.Create(path))
         {
             spiller.Write(result, file);
@@ -21,6 +21,9 @@ internal sealed class SpillFolder : IDisposable
 
         return new SpilledResult(spiller, result.GetType(), path);
     }
+
+    /// <summary>Gets the path of a new file, which is still to be made.</summary>
+    public string NewFile() => Path.Combine(_folder.FullName, FormattableString.Invariant($"{_next++}.result"));
 
     // A process that was killed leaves its folders behind; whoever spills next removes them.
     private static DirectoryInfo Create()
@@ -63,6 +66,20 @@ internal sealed class SpillFolder : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+}
+
+/// <summary>One temporary file, which goes when it is disposed of, or with a later process if this one is killed.</summary>
+internal sealed class SpillFile : IDisposable
+{
+    private readonly SpillFolder _folder = new();
+
+    private SpillFile() => Path = _folder.NewFile();
+
+    public string Path { get; }
+
+    public static SpillFile Create() => new();
+
+    public void Dispose() => _folder.Dispose();
 }
 
 /// <summary>A result on disk.</summary>

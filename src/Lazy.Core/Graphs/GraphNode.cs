@@ -133,6 +133,9 @@ public abstract class GraphNode
     /// <summary>Gets the bytes that the result occupies, as far as its type tells.</summary>
     internal abstract long ResultBytes { get; }
 
+    /// <summary>Gets what writes the result to disk when memory is short, beyond the spillers of the run; null if nothing does.</summary>
+    internal virtual ISpiller? Spiller => null;
+
     /// <summary>Gets the bytes that the result is going to occupy, if that is known before the node runs.</summary>
     internal abstract long? ExpectedBytes { get; }
 

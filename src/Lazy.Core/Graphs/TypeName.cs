@@ -42,14 +42,15 @@ internal static class TypeName
             return $"{Of(value)}?";
         }
 
-        if (!type.IsGenericType)
+        var mark = type.Name.IndexOf('`', StringComparison.Ordinal);
+        if (mark < 0)
         {
-            return type.Name;
+            return type.Name; // also that of a type inside of a generic one, which has arguments but names none
         }
 
         var arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
         return typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(type) && type.IsValueType
             ? $"({arguments})"
-            : $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>";
+            : $"{type.Name[..mark]}<{arguments}>";
     }
 }

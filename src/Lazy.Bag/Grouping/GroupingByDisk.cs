@@ -1,0 +1,41 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Bags;
+
+/// <summary>Groups through files: each partition deals its elements to buckets by a hash of their keys, and each new partition groups one bucket.</summary>
+internal static class GroupingByDisk
+{
+    public static Bag<BagGroup<TKey, TItem>> Build<T, TKey, TItem>(Bag<T> bag, Step step, Func<T, TKey> key, Func<T, TItem> item, IEqualityComparer<TKey>? comparer, int partitions)
+    {
+        var codec = ElementCodec<(TKey, TItem)>.TryCreate(out var refusal)
+            ?? throw new NotSupportedException($"{refusal} Elements and keys are written to files here: map to what can be written first, or use ShuffleMethod.Tasks.");
+        var bucketOf = BucketOf(comparer, partitions);
+        var dealt = bag.EachPass<ShuffleFile>(StepOrigin.OfPass<T, ShuffleFile>(step, key, (reader, _) => ShuffleFile.Write(reader, partitions, codec, element =>
+        {
+            var itsKey = key(element);
+            return (bucketOf(itsKey), (itsKey, item(element)));
+        })));
+        var groups = StepOrigin.OfPartitions<BagGroup<TKey, TItem>>(step.Renamed("groups"), null, sources =>
+        {
+            var bucket = ((Delayed<int>)sources[0]).Result;
+            using var pairs = new ConcatReader<(TKey Key, TItem Item)>(sources.Skip(1).Select(file =>
+                new Func<PartitionReader<(TKey, TItem)>>(() => ((Delayed<ShuffleFile>)file).Result.Read(bucket, codec))));
+            var found = LocalGroups<TKey, (TKey Key, TItem Item)>.Of(pairs, pair => pair.Key, pair => pair.Item, comparer);
+            return new SequenceReader<BagGroup<TKey, TItem>>(Enumerable.Range(0, found.Keys.Count).Select(group => new BagGroup<TKey, TItem>(found.Keys[group], found.ItemsOf(group).ToArray())));
+        });
+        return new PartitionedBag<BagGroup<TKey, TItem>>([.. Enumerable.Range(0, partitions).Select(i =>
+            new PartitionNode<BagGroup<TKey, TItem>>(groups, [ValueNode<int>.Literal(i), .. dealt]))]);
+    }
+
+    /// <summary>A stable hash where there is one for the keys, so that the shuffle may cross processes; else the comparer's own.</summary>
+    private static Func<TKey, int> BucketOf<TKey>(IEqualityComparer<TKey>? comparer, int buckets)
+    {
+        if (StableHasher<TKey>.TryCreate(comparer) is { } hasher)
+        {
+            return key => (int)(hasher.Hash(key) % (uint)buckets);
+        }
+
+        comparer ??= EqualityComparer<TKey>.Default;
+        return key => key is null ? 0 : (int)((uint)comparer.GetHashCode(key) % (uint)buckets);
+    }
+}
