@@ -40,7 +40,7 @@ public abstract partial class Bag<T>
         return EachPartition<TResult>(
             StepOrigin.OfPartitions<TResult>(Step.Of("map", name, source, file, line), function, sources =>
             {
-                var value = ((Delayed<TArgument>)sources[1]).Result;
+                var value = PromisedValue.Of<TArgument>(sources[1]);
                 return new MapReader<T, TResult>(PartitionNode<T>.Open(sources[0]), element => function(element, value));
             }),
             argument);
@@ -56,6 +56,7 @@ public abstract partial class Bag<T>
     /// <typeparam name="TArgument">The type of the value.</typeparam>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <returns>The bag of the results.</returns>
+    [OverloadResolutionPriority(-1)] // a bag or a promise is meant as such, also where the function would take it for a value
     public Bag<TResult> Map<TArgument, TResult>(Func<T, TArgument, TResult> function, TArgument argument, string? name = null, [CallerArgumentExpression(nameof(function))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Map(function, ValueNode<TArgument>.Literal(argument), name, source, file, line);
 
