@@ -6,7 +6,14 @@ namespace LazyGraph.Conformance;
 /// <summary>The operations of area <c>bag</c> that compare elements or their keys.</summary>
 internal static class BagKeys
 {
-    public static BagAnswer GroupBy(Case item) => throw new NotSupportedException($"operation '{item.Op}' is not there yet");
+    public static BagAnswer GroupBy(Case item, IGraphScheduler scheduler)
+    {
+        var key = item.TextArg("key")!;
+        return key.StartsWith("is_", StringComparison.Ordinal) ? Of(BagFunctions.Predicate(key)) : Of(BagFunctions.Number(key));
+
+        BagAnswer Of<TKey>(Func<long, TKey> keyOf) =>
+            BagAnswer.Of(BagInputs.Numbers(item.Inputs[0]).GroupBy(keyOf), group => (group.Key, group), scheduler);
+    }
 
     public static BagAnswer Frequencies(Case item, int? splitEvery, IGraphScheduler scheduler)
     {
