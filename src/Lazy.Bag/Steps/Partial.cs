@@ -1,6 +1,7 @@
 namespace LazyGraph.Bags;
 
 /// <summary>What one partition adds to a result; nothing, if it is empty.</summary>
+[Graphs.ShownAsArgument]
 internal readonly struct Partial<T>(T value)
 {
     public bool HasValue { get; } = true;

@@ -42,6 +42,11 @@ internal static class TypeName
             return $"{Of(value)}?";
         }
 
+        if (type.IsDefined(typeof(ShownAsArgumentAttribute), inherit: false))
+        {
+            return Of(type.GetGenericArguments()[0]);
+        }
+
         var mark = type.Name.IndexOf('`', StringComparison.Ordinal);
         if (mark < 0)
         {
@@ -54,3 +59,7 @@ internal static class TypeName
             : $"{type.Name[..mark]}<{arguments}>";
     }
 }
+
+/// <summary>Says that a generic type of the library's own is shown to users as its first type argument: what it wraps.</summary>
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class)]
+internal sealed class ShownAsArgumentAttribute : Attribute;

@@ -72,9 +72,12 @@ internal static class FuseParts
 
         if (!names.TryGetValue((origin, name), out var fused))
         {
-            names.Add((origin, name), fused = origin.Fused(name));
+            var operations = $"{string.Join(", ", parts.Select(part => OperationOf(part.Origin)))} → {OperationOf(origin)}";
+            names.Add((origin, name), fused = origin.Fused(name, operations));
         }
 
         return fused;
     }
+
+    private static string OperationOf(NodeOrigin origin) => origin.Operation ?? origin.Label;
 }

@@ -77,10 +77,20 @@ public sealed class TaskPictureTests
     [Fact]
     public void PreviewsCollectionsByTypeAndLength()
     {
-        Assert.Equal("int[3]", ValuePreview.Of(new int[3]));
+        Assert.Equal("int[13]", ValuePreview.Of(new int[13]));
+        Assert.Equal("DateTime[1]", ValuePreview.Of(new DateTime[1]));
         Assert.Equal("List<string> of 1", ValuePreview.Of(new List<string> { "a" }));
         Assert.Equal("(int, string)[2]", ValuePreview.Of(new (int, string)[2]));
         Assert.Equal("object", ValuePreview.Of(new object()));
+    }
+
+    [Fact]
+    public void PreviewsShortArraysOfSimpleValuesByTheirItems()
+    {
+        Assert.Equal("[0, 0, 0]", ValuePreview.Of(new int[3]));
+        Assert.Equal("[\"a\", null]", ValuePreview.Of(new[] { "a", null }));
+        Assert.Equal("[]", ValuePreview.Of(Array.Empty<double>()));
+        Assert.Equal("string[2]", ValuePreview.Of(new[] { "a word of many letters", "another" }));
     }
 
     [Fact]
