@@ -176,6 +176,7 @@ public abstract partial class Bag<T>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>The bag of all running results, as many as there are elements.</returns>
+    [OverloadResolutionPriority(-1)] // a text behind the function is the initial result, not the label
     public Bag<T> Accumulate(Func<T, T, T> function, string? name = null, [CallerArgumentExpression(nameof(function))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(function);

@@ -56,6 +56,7 @@ public abstract partial class Bag<T>
     /// <typeparam name="TArgument">The type of the value.</typeparam>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <returns>The bag of the results.</returns>
+    [OverloadResolutionPriority(-1)] // a bag or a promise is meant as such, also where the function would take it for a value
     public Bag<TResult> Map<TArgument, TResult>(Func<T, TArgument, TResult> function, TArgument argument, string? name = null, [CallerArgumentExpression(nameof(function))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Map(function, ValueNode<TArgument>.Literal(argument), name, source, file, line);
 

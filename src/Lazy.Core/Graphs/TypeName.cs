@@ -48,6 +48,11 @@ internal static class TypeName
             return type.Name; // also that of a type inside of a generic one, which has arguments but names none
         }
 
+        if (type.IsDefined(typeof(NamedByArgumentAttribute), inherit: false))
+        {
+            return Of(type.GetGenericArguments()[0]);
+        }
+
         var arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
         return typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(type) && type.IsValueType
             ? $"({arguments})"
