@@ -27,9 +27,20 @@ internal static class Measured
     /// <summary>Waits until the methods that the warm-up has shown to be hot are compiled: the runtime does that after 100 ms without news.</summary>
     public static void LetCompilerFinish() => Thread.Sleep(300);
 
-    public static void PrintLine(string workload, string peer, JsonObject parameters, IReadOnlyList<double> seconds, JsonObject? more = null)
+    /// <summary>The most memory that this process has had so far, in MiB.</summary>
+    public static double PeakMegabytes()
     {
         using var process = Process.GetCurrentProcess();
+        return Math.Round(process.PeakWorkingSet64 / 1048576.0, 1);
+    }
+
+    /// <param name="workload">What was measured.</param>
+    /// <param name="peer">Whose way of doing it.</param>
+    /// <param name="parameters">The sizes, and whatever else makes a measurement another one.</param>
+    /// <param name="seconds">The times of the runs.</param>
+    /// <param name="more">More fields, which replace those of the same name.</param>
+    public static void PrintLine(string workload, string peer, JsonObject parameters, IReadOnlyList<double> seconds, JsonObject? more = null)
+    {
         var line = new JsonObject
         {
             ["workload"] = workload,
@@ -38,13 +49,18 @@ internal static class Measured
             ["seconds_median"] = Math.Round(Median(seconds), 6),
             ["seconds_min"] = Math.Round(seconds.Min(), 6),
             ["runs"] = seconds.Count,
-            ["peak_rss_mb"] = Math.Round(process.PeakWorkingSet64 / 1048576.0, 1),
+            ["peak_rss_mb"] = PeakMegabytes(),
         };
         foreach (var (name, value) in more ?? [])
         {
             line[name] = value?.DeepClone();
         }
 
+        Print(line);
+    }
+
+    public static void Print(JsonObject line)
+    {
         Console.WriteLine(line.ToJsonString(Readable));
     }
 }

@@ -1,4 +1,5 @@
 using LazyGraph.Benchmarks;
+using LazyGraph.Benchmarks.Bags;
 using LazyGraph.Benchmarks.Overhead;
 
 // Every area prints JSON lines, one for each workload that it has measured; a new area is a new file and a line here.
@@ -7,6 +8,7 @@ using LazyGraph.Benchmarks.Overhead;
     ("overhead", OverheadArea.Help, OverheadArea.Run),
     ("delay", DelayArea.Help, DelayArea.Run),
     ("speedup", SpeedupArea.Help, SpeedupArea.Run),
+    ("bag", BagArea.Help, BagArea.Run),
     ("machine", MachineArea.Help, MachineArea.Run),
     ("report", ReportArea.Help, ReportArea.Run),
 ];

@@ -58,31 +58,13 @@ internal static class OverheadArea
         Measure(peer, shape, n, parameters, warmups, runs);
     }
 
-    // Each in a process of its own: no graph profits from the arrays that one before has left in a pool, nor from what the
-    // compiler has learned from it.
     private static void RunEach(string[] words, string[] shapes, int[] sizes)
     {
         foreach (var n in sizes)
         {
             foreach (var shape in shapes)
             {
-                var start = new ProcessStartInfo(Environment.ProcessPath!);
-                if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-                {
-                    start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
-                }
-
-                foreach (var word in (string[])["overhead", .. Without(words, "--shape", "--n"), "--shape", shape, "--n", n.ToString(CultureInfo.InvariantCulture)])
-                {
-                    start.ArgumentList.Add(word);
-                }
-
-                using var process = Process.Start(start) ?? throw new InvalidOperationException("The process of one measurement did not start.");
-                process.WaitForExit();
-                if (process.ExitCode != 0)
-                {
-                    throw new InvalidOperationException($"The measurement of {shape} with {n} tasks ended with exit code {process.ExitCode}.");
-                }
+                OwnProcess.Run(["overhead", .. Without(words, "--shape", "--n"), "--shape", shape, "--n", n.ToString(CultureInfo.InvariantCulture)]);
             }
         }
     }

@@ -1,66 +1,38 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace LazyGraph.Benchmarks.Report;
 
 /// <summary>The page of results/overhead.md.</summary>
-internal sealed class OverheadPage
+internal sealed class OverheadPage : Page
 {
-    private const string Ours = "LazyGraph";
     private const string Tbb = "oneTBB flow graph";
-    private const double Idle = 0.7; // the load of a machine that is left alone, one minute after a build
     private const int LongChain = 800_000;
     private const int Million = 900_000; // anything from here on counts as a million tasks
     private static readonly string[] Compared = ["tree", "chain", "layered", "wave"];
 
-    private readonly JsonObject[] _lines;
     private readonly Row[] _rows;
-    private readonly StringBuilder _text = new();
 
     public OverheadPage(JsonObject[] lines)
+        : base(lines)
     {
-        _lines = lines;
         _rows = Row.From(lines);
         CheckValues();
     }
 
-    public string Text()
+    protected override void Write(JsonObject machine)
     {
-        var machine = Line("machine") ?? throw new UsageException("Found no line of the machine, expected one: run-overhead.sh writes it first.");
-        Head(machine);
+        Head(
+            machine,
+            "Overhead of a task",
+            "overhead",
+            "Trivial tasks (1 + the sum of the inputs), two workers, fusion off, public API with its defaults. Medians of 5 runs after 2 that warm up, each on a clean heap; then the median over the rounds, in which the programs take turns. Each graph has a process of its own.",
+            "Shapes: a binary tree; a chain; layers of 1000 with 3 random inputs a task, the last layer asked for; a wavefront with rows of 1000; fanin, one sum of all leaves.");
         LeastTimes(machine);
         Tasks();
         Ratios();
         Small();
         Rest();
-        return _text.ToString();
-    }
-
-    private void Head(JsonObject machine)
-    {
-        var about = machine["params"]!;
-        Add($"""
-            # Overhead of a task
-
-            Written by `benchmarks/run-overhead.sh`; the lines behind it are in `overhead.jsonl`.
-
-            - {about["date"]}, commit {about["commit"]}, load before the run {Line("load")?["load1"] ?? "unknown"}
-            - {about["cpu"]}, {about["cores"]} cores, {about["memory_gb"]} GB, {about["os"]}, {machine["peer"]}, garbage collector with its defaults
-            - Trivial tasks (1 + the sum of the inputs), two workers, fusion off, public API with its defaults. Medians of 5 runs after 2 that warm up, each on a clean heap; then the median over the rounds, in which the programs take turns. Each graph has a process of its own.
-            - Shapes: a binary tree; a chain; layers of 1000 with 3 random inputs a task, the last layer asked for; a wavefront with rows of 1000; fanin, one sum of all leaves.
-            """);
-        if (Line("load") is { } load && Get(load, "load1") > Idle)
-        {
-            Add("- **Other work was running on the machine: a trial, whose figures are not to be quoted.**");
-        }
-
-        foreach (var missing in _lines.Where(line => (string)line["workload"]! == "missing"))
-        {
-            Add($"- **Left out: {missing["peer"]}**: {missing["reason"]}.");
-        }
-
-        Add("");
     }
 
     private void LeastTimes(JsonObject machine)
@@ -261,14 +233,10 @@ internal sealed class OverheadPage
     private double ChainSlope(Func<Row, bool> isWanted) =>
         Slope([.. Chains().Where(isWanted).Select(row => (Math.Log(row.Tasks), Math.Log(row.Build * row.Tasks)))]);
 
-    private static string YesNo(bool isMet) => isMet ? "yes" : "**no**";
-
     private Row? Find(string peer, string shape) => _rows.FirstOrDefault(row => row.Peer == peer && row.Shape == shape && !row.Fused && row.Tasks >= Million && IsMain(row));
 
     private Row? OursAt(Row theirs) =>
         _rows.FirstOrDefault(row => row is { Peer: Ours, Fused: false, Gen0: null, Objects: false } && row.Shape == theirs.Shape && Math.Abs(row.Tasks - theirs.Tasks) <= theirs.Tasks / 100);
-
-    private JsonObject? Line(string workload) => Array.FindLast(_lines, line => (string)line["workload"]! == workload);
 
     // The values of all that know them must be the same, or the programs have not run the same graph.
     private void CheckValues()
@@ -289,12 +257,4 @@ internal sealed class OverheadPage
         double meanX = points.Average(point => point.X), meanY = points.Average(point => point.Y);
         return points.Sum(point => (point.X - meanX) * (point.Y - meanY)) / points.Sum(point => (point.X - meanX) * (point.X - meanX));
     }
-
-    private double MedianOf(string workload, string name) => Measured.Median(_lines.Where(line => (string)line["workload"]! == workload).Select(line => Get(line, name)));
-
-    private static double Get(JsonObject line, string name) => (double)line[name]!;
-
-    private void Add(FormattableString line) => _text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-
-    private void Add(string line) => _text.Append(line).Append('\n');
 }

@@ -4,14 +4,13 @@ using LazyGraph.Bags;
 
 namespace LazyGraph;
 
-/// <summary>Makes bags.</summary>
 public static partial class Bag
 {
     /// <summary>Makes a bag of the lines of text files.</summary>
     /// <remarks>
     /// Which files there are is found out now; they are read when the bag is computed, and streamed: a partition holds a
     /// buffer and the lines that are kept. Lines end in CR, LF or CRLF, which are left out, as are the line after the last
-    /// newline and byte order marks. Compressed files are decompressed by another thread, a few buffers ahead.
+    /// newline and byte order marks. A file that is cut is read as far as it went when the bag was built. Compressed files are decompressed by another thread, a few buffers ahead.
     /// <para>A line that is not in the encoding fails with <see cref="InvalidDataException"/>; that, and a failure of any
     /// later operation of the same pass, says which line of which file it was.</para>
     /// </remarks>
@@ -42,7 +41,7 @@ public static partial class Bag
     /// <param name="compression">How the files are compressed; by their names if not given. Compressed files can't be cut.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
     /// <param name="lineDelimiter">What ends a line instead of a newline; CR and LF are characters like others then.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read text</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>The bag of the lines.</returns>
@@ -72,7 +71,7 @@ public static partial class Bag
     /// <param name="compression">How the files are compressed; by their names if not given. Compressed files can't be cut.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
     /// <param name="lineDelimiter">What ends a line instead of a newline; CR and LF are characters like others then.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read text</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>The bag of the lines.</returns>

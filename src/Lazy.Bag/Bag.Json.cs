@@ -38,7 +38,7 @@ public static partial class Bag
     /// <param name="options">How values are read; the defaults of System.Text.Json if not given.</param>
     /// <param name="compression">How the files are compressed; by their names if not given. Compressed files can't be cut.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read JSON lines</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the values; <see cref="JsonElement"/> for any.</typeparam>
@@ -77,7 +77,7 @@ public static partial class Bag
     /// <param name="blockSize">Cuts files into partitions of this many bytes, as <c>"16 MiB"</c>. One partition a file if not given.</param>
     /// <param name="compression">How the files are compressed; by their names if not given. Compressed files can't be cut.</param>
     /// <param name="filesPerPartition">How many files make a partition, if not one.</param>
-    /// <param name="name">The label; <c>read</c> and the path if not given.</param>
+    /// <param name="name">The label; <c>read JSON lines</c> if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the values; <see cref="JsonElement"/> for any.</typeparam>

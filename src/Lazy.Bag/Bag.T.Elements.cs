@@ -90,7 +90,7 @@ public abstract partial class Bag<T>
             function,
             sources =>
             {
-                var value = ((Delayed<TArgument>)sources[1]).Result;
+                var value = PromisedValue.Of<TArgument>(sources[1]);
                 return new PartitionFunctionReader<T, TResult>(PartitionNode<T>.Open(sources[0]), items => function(items, value));
             });
         return EachPartition<TResult>(origin, argument);

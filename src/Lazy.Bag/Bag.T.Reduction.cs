@@ -214,15 +214,10 @@ public abstract partial class Bag<T>
 
     private static long CountAll(PartitionReader<T> reader)
     {
-        if (reader is ArrayReader<T> array)
-        {
-            return array.ReadRest().Length;
-        }
-
         var count = 0L;
         while (reader.TryRead(out _))
         {
-            count++;
+            count += 1 + reader.ReadReady().Length;
         }
 
         return count;

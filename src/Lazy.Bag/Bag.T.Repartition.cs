@@ -41,7 +41,7 @@ public abstract partial class Bag<T>
 
         var number = partitions!.Value; // one of both is given
         return number == PartitionCount ? this
-            : number < PartitionCount ? Merged(Enumerable.Range(0, number + 1).Select(i => (int)(i * ((double)PartitionCount / number))).ToArray(), file, line)
+            : number < PartitionCount ? Merged([.. Enumerable.Range(0, number).Select(i => (int)(i * ((double)PartitionCount / number))), PartitionCount], file, line)
             : Split([.. Enumerable.Range(0, PartitionCount).Select(i => (number / PartitionCount) + (i == PartitionCount - 1 ? number % PartitionCount : 0))], file, line);
     }
 

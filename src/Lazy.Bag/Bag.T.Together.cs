@@ -40,7 +40,7 @@ public abstract partial class Bag<T>
         return EachPartition<TResult>(
             StepOrigin.OfPartitions<TResult>(Step.Of("map", name, source, file, line), function, sources =>
             {
-                var value = ((Delayed<TArgument>)sources[1]).Result;
+                var value = PromisedValue.Of<TArgument>(sources[1]);
                 return new MapReader<T, TResult>(PartitionNode<T>.Open(sources[0]), element => function(element, value));
             }),
             argument);

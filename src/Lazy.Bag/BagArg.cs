@@ -46,5 +46,5 @@ public readonly struct BagArg<T>
     }
 
     internal PartitionReader<T> Open(GraphNode node) =>
-        _bag is null ? new RepeatReader<T>(((Delayed<T>)node).Result) : PartitionNode<T>.Open(node);
+        _bag is null ? new RepeatReader<T>(PromisedValue.Of<T>(node)) : PartitionNode<T>.Open(node);
 }

@@ -10,8 +10,8 @@ namespace LazyGraph;
 
 /// <summary>Writes bags to files, one for each partition.</summary>
 /// <remarks>
-/// A file is written under a temporary name in its folder, and renamed when it is complete: nobody sees half of it. If writing fails, or
-/// an operation before it, the temporary file is removed and what was there under the final name stays as it was. Files of
+/// A file is written under a temporary name in its folder, and renamed when it is complete: nobody sees half of it. If writing fails or is
+/// cancelled, or an operation before it fails, the temporary file is removed and what was there under the final name stays as it was. Files of
 /// other partitions that are complete by then stay. Only a process that is killed leaves a temporary file; its name begins
 /// with a dot, so that no pattern of <c>ReadText</c> finds it.
 /// </remarks>
@@ -40,7 +40,7 @@ public static class BagFileExtensions
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(pattern);
         var used = ThrowingEncoding.Of(encoding) ?? ThrowingEncoding.Utf8;
-        return Write(bag, pattern, name, compression, (lines, path, found) => TextFileWriter.WriteAll(lines, path, found, used, lastNewLine), new Step($"write {pattern}", null, file, line));
+        return Write(bag, pattern, name, compression, (lines, path, found, token) => TextFileWriter.WriteAll(lines, path, found, used, lastNewLine, token), new Step($"write {pattern}", null, file, line));
     }
 
     /// <summary>Writes elements as JSON, one a line, each partition to a file. Lazy: files are written when the result is computed.</summary>
@@ -76,19 +76,15 @@ public static class BagFileExtensions
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(type);
-        return Write(bag, pattern, name, compression, (items, path, found) => JsonLineWriter.WriteAll(items, path, found, type), new Step($"write {pattern}", null, file, line));
+        return Write(bag, pattern, name, compression, (items, path, found, token) => JsonLineWriter.WriteAll(items, path, found, type, token), new Step($"write {pattern}", null, file, line));
     }
 
-    private static Delayed<string[]> Write<T>(Bag<T> bag, string pattern, Func<int, string>? name, FileCompression compression, Func<PartitionReader<T>, string, FileCompression, string> write, Step step)
+    private static Delayed<string[]> Write<T>(Bag<T> bag, string pattern, Func<int, string>? name, FileCompression compression, Func<PartitionReader<T>, string, FileCompression, CancellationToken, string> write, Step step)
     {
         CompressionByName.Check(compression, nameof(compression));
         var paths = PartFileNames.Make(pattern, bag.PartitionCount, name);
-        var origin = StepOrigin.OfPass<T, string>(step, null, (items, sources) =>
-        {
-            var path = ((Delayed<string>)sources[1]).Result;
-            return write(items, path, CompressionByName.Resolve(compression, path));
-        });
-        var files = bag.Nodes.Zip(paths, (partition, path) => new PassNode<T, string>(origin, [partition, ValueNode<string>.Literal(path)]));
+        var origin = WriteNode<T>.OriginOf(step, (items, path, token) => write(items, path, CompressionByName.Resolve(compression, path), token));
+        var files = bag.Nodes.Zip(paths, (partition, path) => new WriteNode<T>(origin, [partition, ValueNode<string>.Literal(path)]));
         return Delayed.Gather(files, step.File, step.Line);
     }
 }

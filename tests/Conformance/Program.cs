@@ -56,6 +56,7 @@ string? Judge(Case item)
     {
         return item.Area switch
         {
+            "bag" => BagOperations.Judge(item, scheduler),
             "delayed" => DelayedPrograms.Judge(item, scheduler),
             _ => $"area '{item.Area}' is not there yet",
         };

@@ -26,8 +26,7 @@ internal sealed class ArrayReader<T> : PartitionReader<T>
 
     public override string Position => FormattableString.Invariant($"element {_next - 1} of its partition");
 
-    /// <summary>Gets what has not been read, and reads all of it.</summary>
-    public ReadOnlySpan<T> ReadRest()
+    public override ReadOnlySpan<T> ReadReady()
     {
         var rest = _items.AsSpan(_next, _end - _next);
         _next = _end;

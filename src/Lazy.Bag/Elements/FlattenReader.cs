@@ -43,6 +43,13 @@ internal sealed class FlattenReader<T, TResult>(PartitionReader<T> source, Func<
         }
     }
 
+    public override ReadOnlySpan<TResult> ReadReady()
+    {
+        var rest = _array.AsSpan(_next);
+        _next = _array.Length;
+        return rest;
+    }
+
     protected override void Close()
     {
         CloseInner();

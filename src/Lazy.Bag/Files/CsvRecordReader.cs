@@ -1,28 +1,31 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace LazyGraph.Bags;
 
 /// <summary>Reads the records of a CSV file.</summary>
-internal sealed class CsvRecordReader<T>(TextBlock block, CsvReaderOptions options) : PartitionReader<T>
+internal sealed class CsvRecordReader<T>(TextBlock block, CsvConfiguration configuration, Action<CsvContext>? configure) : PartitionReader<T>
 {
     private const int BufferSize = 64 * 1024;
 
     private Stream? _file;
     private CsvReader? _reader;
     private IEnumerator<T>? _records;
+    private long _row; // the record that was read last, or that could not be
 
     // A record may have several lines, in quotes; the header is a line, but no record.
-    public override string? Position => _reader is null || _reader.RowNumber == 0
+    public override string? Position => _reader is null || _row == 0
         ? block.File.Name
-        : FormattableString.Invariant($"row {_reader.RowNumber} (line {_reader.LineNumber}) of {block.File.Name}");
+        : FormattableString.Invariant($"row {_row} (line {_reader.Parser.RawRow}) of {block.File.Name}");
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
         try
         {
             _records ??= Open();
+            _row++;
             if (_records.MoveNext())
             {
                 item = _records.Current;
@@ -32,13 +35,15 @@ internal sealed class CsvRecordReader<T>(TextBlock block, CsvReaderOptions optio
             item = default;
             return false;
         }
-        catch (Exception failure) when (failure is CsvFormatException or CsvValidationException or KeyNotFoundException)
+        catch (CsvHelperException failure)
         {
-            throw new InvalidDataException($"Found in {Position} no record of {Graphs.TypeName.Of(typeof(T))}, expected one in each row ({failure.Message.TrimEnd('.')}). Correct the file, or say by the options or the attributes of the type how it is written.", failure);
+            // The first line says what is wrong, the others repeat the state of the reader.
+            var reason = failure.Message.Split('\n', 2)[0].TrimEnd('.', '\r');
+            throw new InvalidDataException($"Found in {Position} no record of {Graphs.TypeName.Of(typeof(T))}, expected one in each row ({reason}). Correct the file, or say by the configuration or a class map how it is written.", failure);
         }
         catch (DecoderFallbackException failure)
         {
-            throw new InvalidDataException($"Found the bytes {Convert.ToHexString(failure.BytesUnknown ?? [])} soon after {Position}, expected {(block.Format.Encoding ?? ThrowingEncoding.Utf8).WebName}. Give the encoding that the file really has in the options, such as Encoding.Latin1.", failure);
+            throw new InvalidDataException($"Found the bytes {Convert.ToHexString(failure.BytesUnknown ?? [])} soon after {Position}, expected {(block.Format.Encoding ?? ThrowingEncoding.Utf8).WebName}. Give the encoding that the file really has, such as encoding: Encoding.Latin1.", failure);
         }
     }
 
@@ -54,7 +59,8 @@ internal sealed class CsvRecordReader<T>(TextBlock block, CsvReaderOptions optio
         // The text is decoded here, and not by CsvHelper, which replaces what is not in the encoding.
         _file = FileBytes.Open(block.File, block.Compression);
         var text = new StreamReader(_file, block.Format.Encoding ?? ThrowingEncoding.Utf8, detectEncodingFromByteOrderMarks: block.Format.Encoding is null, BufferSize);
-        _reader = CsvReader.Create(text, options, leaveOpen: false);
+        _reader = new CsvReader(text, configuration);
+        configure?.Invoke(_reader.Context);
         return _reader.GetRecords<T>().GetEnumerator();
     }
 }

@@ -8,8 +8,10 @@ internal static class FileBytes
 
     /// <summary>Opens the contents of a file, decompressed.</summary>
     /// <remarks>
-    /// What is not compressed is read by the reader's own thread: the system reads such a file ahead by itself, and copying
-    /// from its cache costs less than handing buffers from thread to thread. Decompressing is work, and is done by another thread.
+    /// What is not compressed is read by the reader's own thread: the system reads such a file ahead by itself. Copying from its
+    /// cache takes a sixth of the time that the lines take, so reading ahead gained nothing when it was measured, and the
+    /// second thread is missing elsewhere. Decompressing takes about as long as the lines: where a processor is free, reading
+    /// ahead makes a gzip file half as fast again to read; where none is, it costs nothing to speak of.
     /// </remarks>
     public static Stream Open(SourceFile file, FileCompression compression)
     {

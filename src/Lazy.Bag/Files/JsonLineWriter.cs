@@ -9,7 +9,7 @@ internal static class JsonLineWriter
 {
     private const int BufferSize = 64 * 1024;
 
-    public static string WriteAll<T>(PartitionReader<T> items, string path, FileCompression compression, JsonTypeInfo<T> type)
+    public static string WriteAll<T>(PartitionReader<T> items, string path, FileCompression compression, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var file = new FileInProgress(path, compression);
         var buffer = new ArrayBufferWriter<byte>(BufferSize);
@@ -19,6 +19,7 @@ internal static class JsonLineWriter
         {
             while (items.TryRead(out var item))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 JsonSerializer.Serialize(writer, item, type);
                 writer.Flush();
                 writer.Reset();
@@ -32,6 +33,7 @@ internal static class JsonLineWriter
         }
 
         file.Write(buffer.WrittenSpan);
+        cancellationToken.ThrowIfCancellationRequested();
         file.Complete();
         return path;
     }

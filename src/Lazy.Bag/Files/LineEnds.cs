@@ -16,6 +16,9 @@ internal abstract class LineEnds
     /// <summary>Gets whether lines end in CR, LF or both.</summary>
     public abstract bool AreNewLines { get; }
 
+    /// <summary>Gets whether these are the bytes 13 and 10, which can be found many at a time.</summary>
+    public abstract bool ArePlain { get; }
+
     /// <summary>Gets whether one line end can overlap another, so that looking from somewhere else finds others.</summary>
     public abstract bool MayOverlap { get; }
 
@@ -56,6 +59,8 @@ internal sealed class NewLines<TUnit>(TUnit carriageReturn, TUnit lineFeed) : Li
     public override int LongestEnd => UnitSize;
 
     public override bool AreNewLines => true;
+
+    public override bool ArePlain { get; } = carriageReturn is (byte)'\r' && lineFeed is (byte)'\n';
 
     public override bool MayOverlap => false;
 
@@ -99,6 +104,8 @@ internal sealed class Delimiters<TUnit>(TUnit[] delimiter) : LineEnds
     public override int LongestEnd => delimiter.Length * Unsafe.SizeOf<TUnit>();
 
     public override bool AreNewLines => false;
+
+    public override bool ArePlain => false;
 
     public override bool MayOverlap { get; } =
         Enumerable.Range(1, delimiter.Length - 1).Any(length => delimiter.AsSpan(0, length).SequenceEqual(delimiter.AsSpan(delimiter.Length - length)));

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace LazyGraph.Bags;
@@ -17,6 +19,8 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
     private int _next;
     private int _filled;
     private bool _isEnded;
+    private ulong _marks; // line ends among the 64 bytes before _searched that have not been handed out
+    private int _searched; // a line that is not marked ends here or behind it
     private bool _isInTail; // of chunks: only the end of the last line is still looked for
     private bool _hasAllChunks;
 
@@ -41,7 +45,11 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
     }
 
     /// <summary>Leaves out bytes that have been looked at.</summary>
-    public void Skip(int count) => _next += count;
+    public void Skip(int count)
+    {
+        _next += count;
+        _searched = _next;
+    }
 
     /// <summary>Reads on to the first line that begins at a place or behind it.</summary>
     public void SkipTo(long position, LineEnds ends)
@@ -52,36 +60,8 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
     }
 
     /// <summary>Reads a line, without its end.</summary>
-    public bool TryRead(LineEnds ends, out ReadOnlySpan<byte> line)
-    {
-        var from = 0;
-        while (true)
-        {
-            var unread = _buffer.AsSpan(_next, _filled - _next);
-            var length = ends.Find(unread, from, _isEnded, out var next);
-            if (length < 0)
-            {
-                if (!_isEnded)
-                {
-                    from = next;
-                    Fill();
-                    continue;
-                }
-
-                if (unread.IsEmpty)
-                {
-                    line = default;
-                    return false;
-                }
-
-                length = next = unread.Length;
-            }
-
-            line = unread[..length];
-            _next += next;
-            return true;
-        }
-    }
+    public bool TryRead(LineEnds ends, out ReadOnlySpan<byte> line) =>
+        (ends.ArePlain && TryReadMarked(out line)) || TryReadFound(ends, out line);
 
     /// <summary>Reads bytes as they come, up to the end of the last line that begins before a place.</summary>
     public bool TryReadChunk(LineEnds ends, long end, out ReadOnlySpan<byte> chunk)
@@ -125,9 +105,90 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
         _stream.Dispose();
     }
 
+    /// <summary>Reads a line whose end is in a stretch that has been searched, or can be.</summary>
+    /// <remarks>64 bytes are compared at a time, and leave a bit for each line end: so a line of usual length costs no search of its own.</remarks>
+    private bool TryReadMarked(out ReadOnlySpan<byte> line)
+    {
+        while (true)
+        {
+            while (_marks == 0)
+            {
+                if (_filled - _searched < sizeof(ulong) * 8)
+                {
+                    line = default;
+                    return false;
+                }
+
+                _marks = MarkLineEnds(ref _buffer[_searched]);
+                _searched += sizeof(ulong) * 8;
+            }
+
+            var at = _searched - (sizeof(ulong) * 8) + BitOperations.TrailingZeroCount(_marks);
+            if (at >= _next)
+            {
+                var isReturn = _buffer[at] == '\r';
+                if (isReturn && at + 1 == _filled)
+                {
+                    // An LF may follow. No further line is marked, so this one is looked for from its beginning.
+                    _marks = 0;
+                    line = default;
+                    return false;
+                }
+
+                _marks &= _marks - 1;
+                line = _buffer.AsSpan(_next, at - _next);
+                _next = at + (isReturn && _buffer[at + 1] == '\n' ? 2 : 1);
+                return true;
+            }
+
+            _marks &= _marks - 1; // the LF of a CRLF
+        }
+    }
+
+    private static ulong MarkLineEnds(ref byte bytes)
+    {
+        var (returns, feeds) = (Vector256.Create((byte)'\r'), Vector256.Create((byte)'\n'));
+        var (low, high) = (Vector256.LoadUnsafe(ref bytes), Vector256.LoadUnsafe(ref bytes, 32));
+        return (Vector256.Equals(low, returns) | Vector256.Equals(low, feeds)).ExtractMostSignificantBits()
+            | ((ulong)(Vector256.Equals(high, returns) | Vector256.Equals(high, feeds)).ExtractMostSignificantBits() << 32);
+    }
+
+    private bool TryReadFound(LineEnds ends, out ReadOnlySpan<byte> line)
+    {
+        var from = 0;
+        while (true)
+        {
+            var unread = _buffer.AsSpan(_next, _filled - _next);
+            var length = ends.Find(unread, from, _isEnded, out var next);
+            if (length < 0)
+            {
+                if (!_isEnded)
+                {
+                    from = next;
+                    Fill();
+                    continue;
+                }
+
+                if (unread.IsEmpty)
+                {
+                    line = default;
+                    return false;
+                }
+
+                length = next = unread.Length;
+            }
+
+            line = unread[..length];
+            _next += next;
+            (_marks, _searched) = (0, _next);
+            return true;
+        }
+    }
+
     private void Fill()
     {
         var rest = _buffer.AsSpan(_next, _filled - _next);
+        var isRestAscii = IsAscii || (rest.Length <= SmallRest && Ascii.IsValid(rest));
         if (rest.Length == _buffer.Length)
         {
             Grow();
@@ -137,9 +198,9 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
             rest.CopyTo(_buffer);
         }
 
-        var isRestAscii = IsAscii || (rest.Length <= SmallRest && Ascii.IsValid(rest));
         _offset += _next;
         (_next, _filled) = (0, rest.Length);
+        (_marks, _searched) = (0, 0);
         var space = _buffer.Length - _filled;
         var wanted = (int)Math.Min(space, Math.Max(Until - _offset - _filled, SmallestRead));
         var count = _stream.Read(_buffer.AsSpan(_filled, wanted));

@@ -24,19 +24,21 @@ internal sealed class TextFileWriter : IDisposable
     }
 
     /// <summary>Writes a partition to a file.</summary>
-    public static string WriteAll(PartitionReader<string> lines, string path, FileCompression compression, Encoding encoding, bool lastNewLine)
+    public static string WriteAll(PartitionReader<string> lines, string path, FileCompression compression, Encoding encoding, bool lastNewLine, CancellationToken cancellationToken)
     {
         using var file = new FileInProgress(path, compression);
         using (var writer = new TextFileWriter(file, encoding))
         {
             while (lines.TryRead(out var line))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 writer.Write(line, path);
             }
 
             writer.End(lastNewLine);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         file.Complete();
         return path;
     }

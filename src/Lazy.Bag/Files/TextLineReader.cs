@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 
 namespace LazyGraph.Bags;
 
@@ -7,9 +9,12 @@ namespace LazyGraph.Bags;
 /// <remarks>The file is opened when the first line is wanted, so that a failure to open it is one of the pass.</remarks>
 internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
 {
+    private const int LongestOnePass = 4 * 1024;
+
     private static readonly byte[] AllAscii = [.. Enumerable.Range(0, 128).Select(value => (byte)value)];
 
     private LineScanner? _scanner;
+    private char[]? _chars;
     private LineEnds _ends = null!; // this and the following are set when the file is opened
     private Encoding _encoding = null!;
     private int _markLength;
@@ -81,6 +86,18 @@ internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
     /// <summary>Decodes the bytes of the line that was read last.</summary>
     public string Decode(ReadOnlySpan<byte> line)
     {
+        if (_canWiden && Ascii.IsValid(line))
+        {
+            return Encoding.Latin1.GetString(line);
+        }
+
+        // One pass, where GetString makes two: one to learn the length. What is wrong is left to it.
+        if (_encoding is UTF8Encoding && line.Length <= LongestOnePass
+            && Utf8.ToUtf16(line, _chars ??= new char[LongestOnePass], out _, out var count, replaceInvalidSequences: false) == OperationStatus.Done)
+        {
+            return new string(_chars, 0, count);
+        }
+
         try
         {
             return _encoding.GetString(line);

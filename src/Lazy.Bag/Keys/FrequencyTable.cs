@@ -13,9 +13,9 @@ internal abstract class FrequencyTable<T> : ISized
     /// <summary>Counts the elements of one pass.</summary>
     public static FrequencyTable<T> Of(PartitionReader<T> reader, IEqualityComparer<T>? comparer)
     {
-        if (reader is WordReader words && (comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal)) && words.TryCount(out var counted))
+        if (reader is PartitionReader<string> texts && (comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal)))
         {
-            return (FrequencyTable<T>)(object)new WordFrequencies(counted); // a reader of words is one of strings
+            return (FrequencyTable<T>)(object)WordFrequencies.Of(texts); // T is string
         }
 
         var table = new KeyedFrequencies<T>(comparer);
@@ -91,7 +91,7 @@ internal sealed class KeyedFrequencies<T>(IEqualityComparer<T>? comparer) : Freq
 
     public override Frequency<T> At(int number) => new(_keys[number], _counts[number]);
 
-    private void Add(T item, long count)
+    public void Add(T item, long count)
     {
         var number = _keys.FindOrAdd(item);
         if (number == _counts.Length)

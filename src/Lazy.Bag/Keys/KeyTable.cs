@@ -32,6 +32,15 @@ internal abstract class KeyTable<TKey>
     /// <summary>Gets the number of a key, or -1 if it is not there.</summary>
     public abstract int Find(TKey key);
 
+    /// <summary>Folds the elements of a pass, each into the value of its key.</summary>
+    /// <remarks>One virtual call for a pass instead of one for an element.</remarks>
+    /// <param name="reader">The elements.</param>
+    /// <param name="key">Gives an element's key.</param>
+    /// <param name="start">Makes the value of a new key of its first element.</param>
+    /// <param name="function">Makes the next value of a key of its value and an element.</param>
+    /// <param name="values">The values by the numbers of the keys; a longer array takes its place when it is full.</param>
+    public abstract void Fold<T, TValue>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TValue> start, Func<TValue, T, TValue> function, ref TValue[] values);
+
     /// <summary>Copies the keys in their order.</summary>
     public TKey[] ToArray()
     {
@@ -83,6 +92,30 @@ internal sealed class KeyTable<TKey, TEquality>(TEquality equality) : KeyTable<T
         _entries[Count] = new Entry { Hash = hash, Next = bucket - 1, Key = key };
         bucket = Count + 1;
         return Count++;
+    }
+
+    public override void Fold<T, TValue>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TValue> start, Func<TValue, T, TValue> function, ref TValue[] values)
+    {
+        var all = values;
+        while (reader.TryRead(out var item))
+        {
+            var known = Count;
+            var number = FindOrAdd(key(item));
+            if (number < known)
+            {
+                all[number] = function(all[number], item);
+                continue;
+            }
+
+            if (number == all.Length)
+            {
+                Array.Resize(ref all, all.Length * 2);
+            }
+
+            all[number] = start(item);
+        }
+
+        values = all;
     }
 
     public override int Find(TKey key)

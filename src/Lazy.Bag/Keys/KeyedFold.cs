@@ -17,20 +17,15 @@ internal sealed class KeyedFold<T, TKey, TResult>(Func<T, TKey> key, Func<TResul
     private Table Fold(PartitionReader<T> reader)
     {
         var table = new Table(comparer);
-        while (reader.TryRead(out var item))
-        {
-            ref var value = ref table.Find(key(item), out var isNew);
-            value = isNew ? start(item) : function(value, item);
-        }
-
+        table.Fold(reader, key, start, function);
         return table;
     }
 
     private Table Combine(Table[] parts)
     {
-        // With an initial value, every step starts anew for each key.
-        var table = new Table(comparer);
-        foreach (var part in parts)
+        // With an initial value, every step starts anew for each key. Without, the first table takes up the others.
+        var table = combineInitial.HasValue ? new Table(comparer) : parts[0];
+        foreach (var part in parts.AsSpan(combineInitial.HasValue ? 0 : 1))
         {
             for (var i = 0; i < part.Keys.Count; i++)
             {
@@ -47,25 +42,28 @@ internal sealed class KeyedFold<T, TKey, TResult>(Func<T, TKey> key, Func<TResul
     /// <summary>The keys, and what each one's elements have been folded to.</summary>
     private sealed class Table(IEqualityComparer<TKey>? comparer) : ISized
     {
+        private TResult[] _values = new TResult[16];
+
         public KeyTable<TKey> Keys { get; } = KeyTable<TKey>.Create(comparer);
 
-        public TResult[] Values { get; private set; } = new TResult[16];
+        public TResult[] Values => _values;
 
         public long SizeInBytes => Keys.Count == 0 ? 0 : Keys.Count * (16 + ResultSize.Of(Keys[0]) + ResultSize.Of(Values[0]));
+
+        public void Fold(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TResult> start, Func<TResult, T, TResult> function) =>
+            Keys.Fold(reader, key, start, function, ref _values);
 
         public ref TResult Find(TKey key, out bool isNew)
         {
             var known = Keys.Count;
             var number = Keys.FindOrAdd(key);
             isNew = number == known;
-            if (number == Values.Length)
+            if (number == _values.Length)
             {
-                var larger = new TResult[Values.Length * 2];
-                Values.CopyTo(larger, 0);
-                Values = larger;
+                Array.Resize(ref _values, _values.Length * 2);
             }
 
-            return ref Values[number];
+            return ref _values[number];
         }
 
         public (TKey Key, TResult Value)[] ToArray()

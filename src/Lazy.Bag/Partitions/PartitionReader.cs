@@ -23,6 +23,10 @@ internal abstract class PartitionReader<T> : IDisposable
     /// <returns>False at the end, and from then on.</returns>
     public abstract bool TryRead([MaybeNullWhen(false)] out T item);
 
+    /// <summary>Reads those of the next elements that are in memory already, so that nothing of the user's runs for them. They are valid until the next call.</summary>
+    /// <returns>None where the next element is still to be made, or there is no more.</returns>
+    public virtual ReadOnlySpan<T> ReadReady() => [];
+
     /// <summary>Closes what the pass has open.</summary>
     public void Dispose() => Close();
 

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace LazyGraph.Benchmarks;
+
+/// <summary>Runs one measurement in a process of its own: it does not profit from the arrays that one before has left in a pool, nor from what the compiler has learned from it, and its peak of memory is its own.</summary>
+internal static class OwnProcess
+{
+    /// <param name="words">The area and its options.</param>
+    public static void Run(params string[] words)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
+        }
+
+        foreach (var word in words)
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The process of one measurement did not start.");
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The measurement {string.Join(' ', words)} ended with exit code {process.ExitCode}.");
+        }
+    }
+}
