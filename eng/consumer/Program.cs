@@ -1,6 +1,5 @@
-// What a stranger does with the packages. Needs nothing but the first line; the second is for records of CSV files.
+// What a stranger does with the packages. Needs nothing but this line:
 using LazyGraph;
-using CsvHelper;
 
 int wrong = 0;
 
@@ -100,5 +99,4 @@ void Check<T>(string what, T expected, T found)
     }
 }
 
-[CsvRecord]
-internal sealed partial record Town(string Name, int Inhabitants);
+internal sealed record Town(string Name, int Inhabitants);

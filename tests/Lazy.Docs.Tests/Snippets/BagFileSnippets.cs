@@ -1,13 +1,9 @@
 using System.Text;
 using System.Text.Json;
-#region bags-csv
-using CsvHelper;
-
-#endregion
 
 namespace LazyGraph.Tests.Snippets;
 
-public sealed partial class BagFileSnippets
+public sealed class BagFileSnippets
 {
     [Fact]
     public void ReadsText()
@@ -142,11 +138,10 @@ public sealed partial class BagFileSnippets
     }
 
     #region bags-json
-    private sealed record Person(string Name, int Age);
+    public sealed record Person(string Name, int Age);
     #endregion
 
     #region bags-csv
-    [CsvRecord]
-    public sealed partial record Town(string Name, int Inhabitants);
+    public sealed record Town(string Name, int Inhabitants);
     #endregion
 }
