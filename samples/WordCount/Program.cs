@@ -33,7 +33,7 @@ Bag<Frequency<string>> topByStrings = lines
     .Frequencies()
     .TopK(20);
 
-top.Visualize("words.svg", new PictureOptions { GroupAbove = 100 }, optimize: true); // a box for each operation, if there are many files
+top.Visualize("words.svg", direction: GraphDirection.LeftToRight, optimize: true);
 
 try
 {

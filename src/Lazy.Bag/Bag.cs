@@ -15,7 +15,7 @@ public static partial class Bag
     /// <param name="items">The elements.</param>
     /// <param name="partitions">How many partitions. Up to 100 elements they may become fewer (as many as are needed, all equally long but the last), above 100 one more or so.</param>
     /// <param name="partitionSize">How many elements a partition has, instead of their number. Without either, a partition has one element up to 100 elements, and about the tenth of the square root of their number above.</param>
-    /// <param name="name">The label; the argument's source text if not given.</param>
+    /// <param name="name">The label; if not given, the argument's source text, or, where elements are written out there, those of each partition.</param>
     /// <param name="source">Filled in by the compiler.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -35,9 +35,13 @@ public static partial class Bag
         var all = items.ToArray();
         var size = partitionSize ?? SizeFor(all.Length, partitions);
         var origin = new NodeOrigin(null, name, source, NodeTraits.None, null, file, line);
+        var isWrittenOut = name is null && (source?.StartsWith('[') ?? false);
         return new PartitionedBag<T>(all.Length <= size
-            ? [new ValueNode<T[]>(origin, all)]
-            : [.. all.Chunk(size).Select(chunk => new ValueNode<T[]>(origin, chunk))]);
+            ? [Partition(all)]
+            : [.. all.Chunk(size).Select(Partition)]);
+
+        ValueNode<T[]> Partition(T[] part) =>
+            new(isWrittenOut ? new NodeOrigin(null, PartitionLabel.Of(part), null, NodeTraits.None, null, file, line) : origin, part);
     }
 
     /// <summary>Makes a bag of the numbers from 0 on.</summary>
