@@ -6,7 +6,8 @@ namespace LazyGraph.Conformance;
 /// <summary>The operations of area <c>bag</c> that compare elements or their keys.</summary>
 internal static class BagKeys
 {
-    public static BagAnswer GroupBy(Case item) => throw new NotSupportedException($"operation '{item.Op}' is not there yet");
+    public static BagAnswer GroupBy(Case item, IGraphScheduler scheduler) =>
+        BagAnswer.Of(BagInputs.Numbers(item.Inputs[0]).GroupBy(BagFunctions.OfNumber(item.TextArg("key")!)), group => (group.Key, group.ToArray()), scheduler);
 
     public static BagAnswer Frequencies(Case item, int? splitEvery, IGraphScheduler scheduler)
     {
