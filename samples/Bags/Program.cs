@@ -6,8 +6,7 @@ using LazyGraph;
 string folder = Directory.CreateDirectory(args.Length > 0 ? args[0] : "bags").FullName;
 
 // A bag is a collection cut into partitions. Five words make five partitions, one word each.
-string[] words = ["mary", "had", "a", "little", "lamb"];
-Bag<string> bag = Bag.From(words, name: "words");
+Bag<string> bag = Bag.From(["mary", "had", "a", "little", "lamb"]);
 Console.WriteLine($"{bag}: {List(bag.Compute())}");
 
 Map();
@@ -67,7 +66,7 @@ void Reduction()
 void GroupBy()
 {
     Title("groupby: one bag to N groups");
-    var byLength = Bag.From(words, partitions: 2, name: "words").GroupBy(word => word.Length);
+    var byLength = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2).GroupBy(word => word.Length);
     Show("groupby", byLength, string.Join("; ", byLength.Compute().Select(group => $"{group.Key}: {string.Join(", ", group)}")));
 
     // A number for each key needs no groups: FoldBy combines where the elements are, and moves one number a key.
@@ -79,7 +78,7 @@ void GroupBy()
 void Flatten()
 {
     Title("flatten: N collections to one");
-    var verses = Bag.From(["mary had a little lamb", "its fleece was white as snow"], name: "verses");
+    var verses = Bag.From(["mary had a little lamb", "its fleece was white as snow"]);
     var all = verses.Map(verse => verse.Split(' ')).Flatten();
     Show("flatten", all, List(all.Compute()));
 }

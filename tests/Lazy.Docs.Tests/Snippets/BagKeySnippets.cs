@@ -2,13 +2,13 @@ namespace LazyGraph.Tests.Snippets;
 
 public sealed class BagKeySnippets
 {
-    private static readonly Bag<string> Words = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2, name: "words");
+    private static readonly Bag<string> Words = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2);
 
     [Fact]
     public void Reduces()
     {
         #region bags-reduction
-        Bag<string> words = Bag.From(["mary", "had", "a", "little", "lamb"], name: "words");
+        Bag<string> words = Bag.From(["mary", "had", "a", "little", "lamb"]);
         Delayed<int> letters = words.Reduction(
             part => part.Sum(word => word.Length),   // one number of each partition
             sums => sums.Sum(),                      // one of several: at the end, and for groups of eight

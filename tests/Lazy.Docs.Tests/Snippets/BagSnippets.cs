@@ -24,7 +24,7 @@ public sealed class BagSnippets
     public void RunsAsOnePass()
     {
         #region bags-one-pass
-        Delayed<long> letters = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2, name: "words")
+        Delayed<long> letters = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2)
             .Filter(word => word.Contains('a'))
             .Map(word => word.Length)
             .Sum();
@@ -60,7 +60,7 @@ public sealed class BagSnippets
     [Fact]
     public void Maps()
     {
-        var words = Bag.From(["mary", "had", "a", "little", "lamb"], name: "words");
+        var words = Bag.From(["mary", "had", "a", "little", "lamb"]);
 
         #region bags-map
         Bag<string> upper = words.Map(word => word.ToUpperInvariant()); // MARY, HAD, A, LITTLE, LAMB
@@ -79,7 +79,7 @@ public sealed class BagSnippets
     public void FlattensAndPlucks()
     {
         #region bags-flatten
-        Bag<string> verses = Bag.From(["mary had a little lamb", "its fleece was white as snow"], name: "verses");
+        Bag<string> verses = Bag.From(["mary had a little lamb", "its fleece was white as snow"]);
         Bag<string[]> split = verses.Map(verse => verse.Split(' '));
         Bag<string> flat = split.Flatten();                             // mary, had, a, … snow
         Bag<string> first = split.Pluck(0);                             // mary, its
