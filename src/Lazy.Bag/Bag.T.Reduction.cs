@@ -54,6 +54,7 @@ public abstract partial class Bag<T>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the result. Computing it fails if there are no elements.</returns>
+    [OverloadResolutionPriority(-1)] // a number behind the functions is the initial value, not the size of a group
     public Delayed<T> Fold(Func<T, T, T> function, Func<T, T, T> combine, int? splitEvery = null, string? name = null, [CallerArgumentExpression(nameof(function))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(function);
