@@ -57,6 +57,36 @@ Check("a picture", true, File.ReadAllText(file).StartsWith("<svg", StringCompari
 File.Delete(file);
 Check("DOT", true, z.ToDot().StartsWith("digraph", StringComparison.Ordinal));
 
+Bag<string> words = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2);
+Check("a bag", "mary had a lamb", string.Join(' ', words.Filter(word => word.Contains('a')).Compute()));
+Check("a sum of a bag", 18L, words.Map(word => word.Length).Sum().Compute());
+Check("a query of a bag", 12L, (from word in words where word.Contains('a') select word.Length).Sum().Compute());
+Check("groups", "4: mary lamb, 3: had, 1: a, 6: little", string.Join(", ", words.GroupBy(word => word.Length).Compute().Select(group => $"{group.Key}: {string.Join(' ', group)}")));
+Check("groups by disk", 4L, words.GroupBy(word => word.Length, method: ShuffleMethod.Disk).Count().Compute());
+Check("a sorted bag", "a", words.OrderBy(word => word.Length).Take(1).Compute()[0]);
+
+var folder = Directory.CreateTempSubdirectory("lazygraph-consumer-");
+string[] written = words.ToTextFiles(Path.Combine(folder.FullName, "*.txt.gz")).Compute();
+Check("written files", 2, written.Length);
+var top = Bag.ReadText(Path.Combine(folder.FullName, "*.txt.gz")).Words().Frequencies().TopK(1, by: word => word.Value.Length);
+Check("words of files", new Frequency<string>("little", 1), top.Compute()[0]);
+
+string csv = Path.Combine(folder.FullName, "towns.csv");
+File.WriteAllText(csv, "Name,Inhabitants\nOslo,700000\nRome,2800000\n");
+Check("records of CSV", 3_500_000L, Bag.ReadCsv<Town>(csv).Map(town => town.Inhabitants).Sum().Compute());
+
+try
+{
+    Bag.ReadText(csv).Map(line => int.Parse(line)).Sum().Compute();
+    Check("a line that is no number", "an error", "no error");
+}
+catch (TaskFailedException failure)
+{
+    Check("the line that failed", $"line 1 of {csv}", failure.Position);
+}
+
+folder.Delete(recursive: true);
+
 Console.WriteLine(wrong == 0 ? "The packages work." : $"{wrong} things are wrong.");
 return wrong == 0 ? 0 : 1;
 
@@ -68,3 +98,5 @@ void Check<T>(string what, T expected, T found)
         Console.Error.WriteLine($"{what}: expected {expected}, found {found}.");
     }
 }
+
+internal sealed record Town(string Name, int Inhabitants);

@@ -209,7 +209,7 @@ public abstract partial class Bag<T>
         {
             { HasValue: true } result => result.Value,
             _ when otherwise is not null => otherwise(),
-            _ => throw new InvalidOperationException($"Found no elements to {step.Name}, expected at least one. Give an initial value, or ask Count first."),
+            _ => throw new InvalidOperationException($"Found no elements for '{step.Name}', expected at least one. Ask Count first, or give an initial value to Fold."),
         };
     }
 

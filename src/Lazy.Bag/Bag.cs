@@ -15,13 +15,14 @@ public static partial class Bag
     /// <param name="items">The elements.</param>
     /// <param name="partitions">How many partitions. Up to 100 elements they may become fewer (as many as are needed, all equally long but the last), above 100 one more or so.</param>
     /// <param name="partitionSize">How many elements a partition has, instead of their number. Without either, a partition has one element up to 100 elements, and about the tenth of the square root of their number above.</param>
-    /// <param name="name">The label of the partitions; their elements if not given.</param>
+    /// <param name="name">The label; if not given, the argument's source text, or, where elements are written out there, those of each partition.</param>
+    /// <param name="source">Filled in by the compiler.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <returns>The bag. No elements give one empty partition.</returns>
     /// <exception cref="ArgumentException">Both a number and a size of partitions were given, or one that is not positive.</exception>
-    public static Bag<T> From<T>(IEnumerable<T> items, int? partitions = null, int? partitionSize = null, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Bag<T> From<T>(IEnumerable<T> items, int? partitions = null, int? partitionSize = null, string? name = null, [CallerArgumentExpression(nameof(items))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(items);
         if (partitions is not null && partitionSize is not null)
@@ -33,10 +34,14 @@ public static partial class Bag
         CheckPositive(partitionSize, nameof(partitionSize));
         var all = items.ToArray();
         var size = partitionSize ?? SizeFor(all.Length, partitions);
+        var origin = new NodeOrigin(null, name, source, NodeTraits.None, null, file, line);
+        var isWrittenOut = name is null && (source?.StartsWith('[') ?? false);
+        return new PartitionedBag<T>(all.Length <= size
+            ? [Partition(all)]
+            : [.. all.Chunk(size).Select(Partition)]);
 
-        // Without a name, each partition shows its own elements in pictures.
-        var origin = name is null ? null : new NodeOrigin(null, name, null, NodeTraits.None, null, file, line);
-        return new PartitionedBag<T>([.. Chunks(all, size).Select(chunk => origin is null ? ValueNode<T[]>.Literal(chunk) : new ValueNode<T[]>(origin, chunk))]);
+        ValueNode<T[]> Partition(T[] part) =>
+            new(isWrittenOut ? new NodeOrigin(null, PartitionLabel.Of(part), null, NodeTraits.None, null, file, line) : origin, part);
     }
 
     /// <summary>Makes a bag of the numbers from 0 on.</summary>
@@ -158,8 +163,6 @@ public static partial class Bag
             return new PartitionNode<T>(origin, [ValueNode<T>.Literal(start), ValueNode<T>.Literal(end)]);
         })]);
     }
-
-    private static IEnumerable<T[]> Chunks<T>(T[] all, int size) => all.Length <= size ? [all] : all.Chunk(size);
 
     // Dask's sizes (dask.bag.from_sequence), so that the same calls cut the same partitions.
     private static int SizeFor(int count, int? partitions) => (partitions, count) switch

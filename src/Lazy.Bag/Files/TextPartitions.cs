@@ -47,7 +47,16 @@ internal static class TextPartitions
     public static Bag<T> ToBag<T>(IEnumerable<TextBlock[]> partitions, Step step, Func<TextBlock, PartitionReader<T>> open)
     {
         var origin = StepOrigin.OfPartitions(step, null, sources => Open(((Delayed<TextBlock[]>)sources[0]).Result, open));
-        return new PartitionedBag<T>([.. partitions.Select(blocks => new PartitionNode<T>(origin, [ValueNode<TextBlock[]>.Literal(blocks)]))]);
+        return new PartitionedBag<T>([.. partitions.Select(blocks => new PartitionNode<T>(origin, [new ValueNode<TextBlock[]>(new NodeOrigin(null, LabelOf(blocks), null), blocks)]))]);
+    }
+
+    // What a picture shows of a partition: its file, and where in it the block begins.
+    private static string LabelOf(TextBlock[] blocks)
+    {
+        var (file, start) = (Path.GetFileName(blocks[0].File.Name), new ByteSize(blocks[0].Start));
+        return blocks.Length > 1 ? FormattableString.Invariant($"{file} and {blocks.Length - 1} more")
+            : start.Bytes > 0 ? $"{file} from {start}"
+            : file;
     }
 
     private static PartitionReader<T> Open<T>(TextBlock[] blocks, Func<TextBlock, PartitionReader<T>> open) => blocks is [var single]

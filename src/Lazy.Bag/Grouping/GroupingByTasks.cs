@@ -23,6 +23,6 @@ internal static class GroupingByTasks
             return new SequenceReader<BagGroup<TKey, TItem>>(((Delayed<GroupDirectory>)sources[1]).Result.Gather(parts, number));
         });
         return new PartitionedBag<BagGroup<TKey, TItem>>([.. Enumerable.Range(0, partitions).Select(i =>
-            new PartitionNode<BagGroup<TKey, TItem>>(groups, [ValueNode<int>.Literal(i), directory, .. local]))]);
+            new PartitionNode<BagGroup<TKey, TItem>>(groups, [new ValueNode<int>(new NodeOrigin(null, FormattableString.Invariant($"partition {i}"), null), i), directory, .. local]))]);
     }
 }

@@ -1,7 +1,9 @@
+using LazyGraph.Graphs;
+
 namespace LazyGraph.Bags;
 
 /// <summary>What one partition adds to a result; nothing, if it is empty.</summary>
-[Graphs.ShownAsArgument]
+[NamedByArgument]
 internal readonly struct Partial<T>(T value)
 {
     public bool HasValue { get; } = true;

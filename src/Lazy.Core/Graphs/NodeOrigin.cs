@@ -31,8 +31,6 @@ internal sealed class NodeOrigin
         Function = root.Function;
         Invoker = root.Invoker;
         IsOperator = root.IsOperator;
-        Operation = root.Operation;
-        IsFused = root.IsFused;
         Traits = root.Traits | (policy?.Traits ?? NodeTraits.None);
         _name = name ?? root._name;
         _source = root._source;
@@ -50,12 +48,6 @@ internal sealed class NodeOrigin
 
     /// <summary>Gets whether this is one of the library's operators, which have no place of their own.</summary>
     public bool IsOperator { get; init; }
-
-    /// <summary>Gets what the operation is called, without the user's function: <c>map</c>. Null where the label is all there is.</summary>
-    public string? Operation { get; init; }
-
-    /// <summary>Gets whether other operations run as parts of this one.</summary>
-    public bool IsFused { get; private init; }
 
     /// <summary>Gets how the node is run, where that differs from the rule.</summary>
     public NodePolicy? Policy { get; private init; }
@@ -89,12 +81,11 @@ internal sealed class NodeOrigin
     public NodeOrigin AsValue() => new(null, Name, null, NodeTraits.None, null, _file, _line);
 
     /// <summary>Gets the origin of a node that runs others as its parts, which the name tells.</summary>
-    public NodeOrigin Fused(string name, string operation) =>
-        new(Function, name, null, Traits, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy, Operation = operation, IsFused = true };
+    public NodeOrigin Fused(string name) => new(Function, name, null, Traits, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
 
     /// <summary>Gets an origin whose nodes are equal to no others.</summary>
     public NodeOrigin WithoutPurity() =>
-        new(Function, _name, _source, Traits & ~NodeTraits.Pure, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy, Operation = Operation, IsFused = IsFused };
+        new(Function, _name, _source, Traits & ~NodeTraits.Pure, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
 
     private NodeOrigin FindSite(string file, int line)
     {

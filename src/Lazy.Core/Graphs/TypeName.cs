@@ -42,15 +42,15 @@ internal static class TypeName
             return $"{Of(value)}?";
         }
 
-        if (type.IsDefined(typeof(ShownAsArgumentAttribute), inherit: false))
-        {
-            return Of(type.GetGenericArguments()[0]);
-        }
-
         var mark = type.Name.IndexOf('`', StringComparison.Ordinal);
         if (mark < 0)
         {
             return type.Name; // also that of a type inside of a generic one, which has arguments but names none
+        }
+
+        if (type.IsDefined(typeof(NamedByArgumentAttribute), inherit: false))
+        {
+            return Of(type.GetGenericArguments()[0]);
         }
 
         var arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
@@ -59,7 +59,3 @@ internal static class TypeName
             : $"{type.Name[..mark]}<{arguments}>";
     }
 }
-
-/// <summary>Says that a generic type of the library's own is shown to users as its first type argument: what it wraps.</summary>
-[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class)]
-internal sealed class ShownAsArgumentAttribute : Attribute;

@@ -72,12 +72,9 @@ internal static class FuseParts
 
         if (!names.TryGetValue((origin, name), out var fused))
         {
-            var operations = $"{string.Join(", ", parts.Select(part => OperationOf(part.Origin)))} → {OperationOf(origin)}";
-            names.Add((origin, name), fused = origin.Fused(name, operations));
+            names.Add((origin, name), fused = origin.Fused(name));
         }
 
         return fused;
     }
-
-    private static string OperationOf(NodeOrigin origin) => origin.Operation ?? origin.Label;
 }

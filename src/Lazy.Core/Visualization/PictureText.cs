@@ -8,6 +8,8 @@ internal static class PictureText
 {
     private const int LongestLine = 28;
     private const int MostLines = 3;
+    private const int MostSteps = 5;
+    private const string Arrow = " → "; // between steps that run as one
     private const string Ellipsis = "…";
 
     private static readonly SearchValues<char> SpecialInXml = SearchValues.Create("&<>\"'\n\t");
@@ -37,6 +39,11 @@ internal static class PictureText
         if (lines is [""])
         {
             return [];
+        }
+
+        if (lines is [{ Length: > LongestLine } steps] && steps.Contains(Arrow, StringComparison.Ordinal))
+        {
+            return Array.ConvertAll(Steps(steps), Shorten);
         }
 
         if (lines.Length > MostLines)
@@ -69,6 +76,18 @@ internal static class PictureText
             .Replace("\"", "\\\"", StringComparison.Ordinal)
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("\n", "\\n", StringComparison.Ordinal) + '"';
+
+    // Each step on a line of its own: what is done last says most, and would be cut off.
+    private static string[] Steps(string label)
+    {
+        var steps = label.Split(Arrow);
+        for (var i = 1; i < steps.Length; i++)
+        {
+            steps[i] = $"→ {steps[i]}";
+        }
+
+        return steps.Length <= MostSteps ? steps : [.. steps[..(MostSteps - 3)], Ellipsis, .. steps[^2..]];
+    }
 
     private static string Shorten(string line)
     {

@@ -102,7 +102,7 @@ internal sealed class TaskPicture
         {
             Id = _nodes.Count,
             Kind = PictureKind.Function,
-            Label = node.Origin.IsFused ? node.Origin.Operation! : node.Label, // a fused origin has one; the functions are in the tooltip
+            Label = node.Label,
             Tooltip = TooltipOf(node),
             Operation = node.Label,
             Order = order,

@@ -46,6 +46,17 @@ public sealed class SvgWriterTests
         Assert.Equal(["1", "2", "…"], texts.Select(t => t.Value));
     }
 
+    [Theory]
+    [InlineData("read → count", "read → count")]
+    [InlineData("filter word.Contains('a') → map word.Length → sum", "filter word.Contains('a')|→ map word.Length|→ sum")]
+    [InlineData("read the first → second → third → fourth → fifth → sixth", "read the first|→ second|…|→ fifth|→ sixth")]
+    public void StepsThatRunAsOneAreALineEach(string label, string lines)
+    {
+        var svg = new DrawnSvg(One(new() { Id = 0, Kind = PictureKind.Function, Label = label }).ToSvg());
+        svg.AssertNothingOverlapsOrIsCutOff();
+        Assert.Equal(lines, string.Join('|', svg.Root.Descendants(Svg + "text").Select(t => t.Value)));
+    }
+
     [Fact]
     public void OrderIsColourAndNumber()
     {

@@ -37,6 +37,22 @@ public sealed class PackageSnippets
     }
 
     [Fact]
+    public void Bags()
+    {
+        #region package-bag
+        Bag<string> words = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2);
+        Delayed<long> letters = words.Filter(word => word.Contains('a')).Map(word => word.Length).Sum(); // one pass a partition
+        Bag<BagGroup<int, string>> byLength = words.GroupBy(word => word.Length);
+
+        Console.WriteLine(letters.ToGraph().Count); // the tasks
+        Console.WriteLine(byLength);                // Bag<BagGroup<int, string>> of 2 partitions
+        #endregion
+
+        Assert.Equal(12, letters.Compute());
+        Assert.Equal("Bag<BagGroup<int, string>> of 2 partitions", byLength.ToString());
+    }
+
+    [Fact]
     public async Task Schedule()
     {
         var work = Delayed.Call(() => 6) * 7;

@@ -20,4 +20,26 @@ public sealed class ReadmeSnippets
         Assert.Equal(z.ToSvg(), File.ReadAllText("z.svg"));
         Pictures.AssertDrawn("first-program", z.ToSvg());
     }
+
+    [Fact]
+    public void CountsWords()
+    {
+        Directory.CreateDirectory("books");
+        File.WriteAllText("books/a.txt", "The cat saw the dog.\n");
+        File.WriteAllText("books/b.txt", "The end\n");
+
+        #region readme-bag
+        var top = Bag.ReadText("books/*.txt", blockSize: "16 MiB")   // large files in blocks
+            .Words()
+            .Frequencies()
+            .TopK(20);
+
+        foreach (var (word, count) in top.Compute())
+        {
+            Console.WriteLine($"{word} {count}");
+        }
+        #endregion
+
+        Assert.Equal([new("the", 3), new("cat", 1)], top.Compute()[..2]);
+    }
 }
