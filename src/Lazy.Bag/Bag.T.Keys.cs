@@ -83,7 +83,31 @@ public abstract partial class Bag<T>
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(combine);
+        SharedInitial.Check(initial, nameof(initial));
         var folding = new KeyedFold<T, TKey, TResult>(key, function, first => function(initial, first), combine, default, comparer);
+        return folding.Build(this, Step.Of("fold by", null, source, file, line), splitEvery);
+    }
+
+    /// <summary>Combines the elements of each key into a value of its own, without moving them: a fold for each key.</summary>
+    /// <param name="key">Gives an element's key, which may be null.</param>
+    /// <param name="function">Gets the key's result so far, which it may change and return, and an element.</param>
+    /// <param name="seed">Makes the value that a key starts with, in each partition.</param>
+    /// <param name="combine">Gets the results of a key in two neighbouring partitions; it may change and return the first. Must be associative.</param>
+    /// <param name="comparer">When keys are the same; the type's own equality if not given.</param>
+    /// <param name="splitEvery">How many results make a group of the tree; 8 if not given.</param>
+    /// <param name="source">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    /// <returns>A bag of one partition: each key with its result, in the order in which the keys were first seen.</returns>
+    public Bag<(TKey Key, TResult Value)> FoldBy<TKey, TResult>(Func<T, TKey> key, Func<TResult, T, TResult> function, Func<TResult> seed, Func<TResult, TResult, TResult> combine, IEqualityComparer<TKey>? comparer = null, int? splitEvery = null, [CallerArgumentExpression(nameof(key))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(seed);
+        ArgumentNullException.ThrowIfNull(combine);
+        var folding = new KeyedFold<T, TKey, TResult>(key, function, first => function(seed(), first), combine, default, comparer);
         return folding.Build(this, Step.Of("fold by", null, source, file, line), splitEvery);
     }
 
@@ -106,6 +130,8 @@ public abstract partial class Bag<T>
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(combine);
+        SharedInitial.Check(initial, nameof(initial));
+        SharedInitial.Check(combineInitial, nameof(combineInitial));
         var folding = new KeyedFold<T, TKey, TResult>(key, function, first => function(initial, first), combine, new Partial<TResult>(combineInitial), comparer);
         return folding.Build(this, Step.Of("fold by", null, source, file, line), splitEvery);
     }
@@ -151,6 +177,7 @@ public abstract partial class Bag<T>
     private Bag<T> TopBy<TKey>(Step step, Delegate? function, int count, Func<T, TKey> by, IComparer<TKey>? comparer, int? splitEvery)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Comparability.Check(comparer, nameof(comparer));
         var top = Reduce<Ranking<T, TKey>, Ranking<T, TKey>>(
             step,
             function,

@@ -89,6 +89,7 @@ public abstract partial class Bag<T>
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(combine);
+        SharedInitial.Check(initial, nameof(initial));
         return Folded(Step.Of("fold", name, source, file, line), function, combine, first => function(initial, first), () => initial, splitEvery);
     }
 
@@ -153,6 +154,7 @@ public abstract partial class Bag<T>
     /// <returns>A promise of the element. Computing it fails if there are none.</returns>
     public Delayed<T> Min(IComparer<T>? comparer = null, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        Comparability.Check(comparer, nameof(comparer));
         comparer ??= Comparer<T>.Default;
         return Folded<T>(Step.Of("min", null, null, file, line), Smaller, Smaller, first => first, null, splitEvery);
 
@@ -167,6 +169,7 @@ public abstract partial class Bag<T>
     /// <returns>A promise of the element. Computing it fails if there are none.</returns>
     public Delayed<T> Max(IComparer<T>? comparer = null, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        Comparability.Check(comparer, nameof(comparer));
         comparer ??= Comparer<T>.Default;
         return Folded<T>(Step.Of("max", null, null, file, line), Greater, Greater, first => first, null, splitEvery);
 

@@ -20,6 +20,7 @@ public abstract partial class Bag<T>
     public OrderedBag<T> OrderBy<TKey>(Func<T, TKey> key, IComparer<TKey>? comparer = null, [CallerArgumentExpression(nameof(key))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(key);
+        Comparability.Check(comparer, nameof(comparer));
         return new SortedBag<T, TKey>(this, key, comparer, false, Step.Of("order by", null, source, file, line));
     }
 
@@ -35,6 +36,7 @@ public abstract partial class Bag<T>
     public OrderedBag<T> OrderByDescending<TKey>(Func<T, TKey> key, IComparer<TKey>? comparer = null, [CallerArgumentExpression(nameof(key))] string? source = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(key);
+        Comparability.Check(comparer, nameof(comparer));
         return new SortedBag<T, TKey>(this, key, comparer, true, Step.Of("order by descending", null, source, file, line));
     }
 
@@ -45,6 +47,9 @@ public abstract partial class Bag<T>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>The sorted bag: as many partitions, each of which is sorted and comes before the next.</returns>
-    public Bag<T> Sort(IComparer<T>? comparer = null, bool descending = false, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new SortedBag<T, T>(this, null, comparer, descending, Step.Of("sort", null, null, file, line));
+    public Bag<T> Sort(IComparer<T>? comparer = null, bool descending = false, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Comparability.Check(comparer, nameof(comparer));
+        return new SortedBag<T, T>(this, null, comparer, descending, Step.Of("sort", null, null, file, line));
+    }
 }

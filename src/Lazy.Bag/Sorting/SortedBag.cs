@@ -33,6 +33,7 @@ internal sealed class SortedBag<T, TKey>(Bag<T> source, Func<T, TKey>? key, ICom
     private protected override OrderedBag<T> Then<TNext>(Func<T, TNext> next, IComparer<TNext>? nextComparer, bool nextDescending, Step then)
     {
         ArgumentNullException.ThrowIfNull(next, nameof(key));
+        Comparability.Check(nextComparer, "comparer");
         var first = key ?? throw new InvalidOperationException("Bug in LazyGraph: elements sorted by themselves have another order.");
         var order = new OrderOfTwo<TKey, TNext>(new KeyOrder<TKey>(comparer, descending), new KeyOrder<TNext>(nextComparer, nextDescending));
         return new SortedBag<T, (TKey, TNext)>(source, element => (first(element), next(element)), order, false, then.Renamed($"{step.Name}, {then.Name}"));

@@ -10,6 +10,9 @@ internal interface IFusingNode
     /// <summary>Gets whether it hands its elements on one by one, and so can be a part.</summary>
     bool CanBePart { get; }
 
+    /// <summary>Gets how many nodes run inside each other here: 1, or one more than the deepest part.</summary>
+    int Depth { get; }
+
     /// <summary>Makes parts of those among its sources that <paramref name="mayBePart"/> agrees to. Their own parts have been made before.</summary>
     /// <returns>The parts.</returns>
     IReadOnlyList<GraphNode> Fuse(Func<GraphNode, bool> mayBePart);
@@ -24,6 +27,8 @@ internal abstract class FusingNode<TResult>(NodeOrigin origin, GraphNode[] sourc
     public sealed override NodeKind Kind => NodeKind.Call;
 
     public abstract bool CanBePart { get; }
+
+    public int Depth { get; private set; } = 1;
 
     /// <summary>Gets whether the node runs as part of its reader.</summary>
     public bool IsPart { get; private set; }
@@ -41,6 +46,7 @@ internal abstract class FusingNode<TResult>(NodeOrigin origin, GraphNode[] sourc
             {
                 part.BecomePart();
                 parts.Add(source);
+                Depth = Math.Max(Depth, part.Depth + 1);
                 for (var i = 0; i < source.ArgumentCount; i++)
                 {
                     inputs.Add(source.GetArgument(i));

@@ -6,10 +6,13 @@ namespace LazyGraph.Optimization;
 /// <remarks>
 /// Not made a part: what was asked for or has several readers (its result is wanted), and what has a policy of its own,
 /// which a scheduler must see by itself. Nothing is fused in a graph that can grow: what is still to come may read anything.
+/// An element goes through its parts by calls inside of calls, so a long chain is cut, and has a result at each cut.
 /// </remarks>
 internal static class FuseParts
 {
     private const int LongestName = 200;
+    private const int MostNames = 4; // of parts side by side
+    private const int DeepestPart = 64; // some kilobytes of stack
 
     /// <param name="made">The copies that a run is going to be made of, inputs before their readers.</param>
     /// <param name="outputs">Those that were asked for.</param>
@@ -32,7 +35,7 @@ internal static class FuseParts
         {
             if (node is IFusingNode reader && node.Origin.Policy is null && (node.Origin.Traits & NodeTraits.KeepsSources) == 0)
             {
-                var parts = reader.Fuse(source => readers[source] == 1 && source.Origin.Policy is null);
+                var parts = reader.Fuse(source => readers[source] == 1 && source.Origin.Policy is null && ((IFusingNode)source).Depth < DeepestPart);
                 if (parts.Count > 0)
                 {
                     node.Origin = Named(node.Origin, parts, names);
@@ -64,7 +67,7 @@ internal static class FuseParts
     // The partitions of one bag have one origin each step, and so has what they are fused to.
     private static NodeOrigin Named(NodeOrigin origin, IReadOnlyList<GraphNode> parts, Dictionary<(NodeOrigin, string), NodeOrigin> names)
     {
-        var name = $"{string.Join(", ", parts.Select(part => part.Label))} → {origin.Label}";
+        var name = $"{string.Join(", ", parts.Take(MostNames).Select(part => part.Label).Distinct())} → {origin.Label}";
         if (name.Length > LongestName)
         {
             name = string.Concat("…", name.AsSpan(name.Length - LongestName + 1));
