@@ -12,7 +12,7 @@ public sealed class WordCounterTests
     public void CountsAreThoseOfStrings(bool lower, int most)
     {
         var texts = from seed in Gen.Choose(0, int.MaxValue - 1) from words in Gen.Choose(0, most) select (seed, words);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(most < 100 ? 2000 : 100), Prop.ForAll(texts.ToArbitrary(), Holds));
+        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(most < 100 ? 2000 : 100), Prop.ForAll(texts.ToArbitrary(), Holds));
 
         void Holds((int Seed, int Words) text)
         {
