@@ -26,7 +26,7 @@ internal sealed record AnyCut(int Seed, int[][] Numbers, int? SplitEvery)
     }
 
     /// <summary>Checks what holds for any cut.</summary>
-    public static void ForAll(Action<AnyCut> check, int runs = 15)
+    public static void ForAll(Action<AnyCut> check, int runs = 12)
     {
         var cuts = from seed in Gen.Choose(0, 1_000_000)
                    from partitions in Gen.OneOf(Gen.Choose(1, 4), Gen.Choose(1, 12), Gen.Choose(1, 30))

@@ -163,6 +163,6 @@ public sealed class WordProperties : IDisposable
             text.Append(NastyText.Make(seed + i, random.Next(4))).Append(Ends[random.Next(Ends.Length)]);
         }
 
-        return text.ToString().TrimStart('\uFEFF'); // at the start of a file it would be a mark
+        return text.ToString().TrimStart('\uFEFF', '\0'); // at the start of a file they would be a mark, or part of one
     }
 }

@@ -49,7 +49,7 @@ internal static class Gives
     public static void Elements<T>(IEnumerable<T> expected, Bag<T> bag)
     {
         T[] all = [.. expected];
-        Each(way => Assert.Equal(all, way.ComputeHere(bag)));
+        Each(way => Same.Elements(all, way.ComputeHere(bag)));
     }
 
     /// <summary>Just these partitions.</summary>
