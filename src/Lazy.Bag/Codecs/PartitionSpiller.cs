@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace LazyGraph.Bags;
 
 /// <summary>Spills partitions: arrays of any elements that have a codec.</summary>
-/// <remarks>An element that its codec refuses only when it sees the value, say one of a derived type, ends the run with the reason.</remarks>
+/// <remarks>An element that its codec refuses only when it sees the value, say one of a derived type, keeps its partition in memory.</remarks>
 internal sealed class PartitionSpiller : ISpiller
 {
     public static readonly PartitionSpiller Instance = new();

@@ -6,6 +6,13 @@ internal sealed class SegmentWriter(Stream file, List<(long Start, int Length)> 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         segments.Add((file.Position, buffer.Length));
-        file.Write(buffer);
+        try
+        {
+            file.Write(buffer);
+        }
+        catch (IOException error)
+        {
+            throw ShuffleFile.Refused(error);
+        }
     }
 }

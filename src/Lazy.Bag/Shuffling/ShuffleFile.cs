@@ -17,11 +17,11 @@ internal sealed class ShuffleFile : IDisposable
 
     public static ShuffleFile Write<T, TItem>(PartitionReader<T> reader, int buckets, ElementCodec<TItem> codec, Func<T, (int Bucket, TItem Item)> deal)
     {
-        var file = SpillFile.Create();
+        var file = OnDisk(SpillFile.Create);
         try
         {
             var segments = new List<(long Start, int Length)>[buckets];
-            using (var stream = File.OpenWrite(file.Path))
+            using (var stream = OnDisk(() => new FileStream(file.Path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))) // the buckets have buffers
             {
                 var writers = new ElementWriter?[buckets];
                 try
@@ -49,11 +49,6 @@ internal sealed class ShuffleFile : IDisposable
 
             return new ShuffleFile(file, segments);
         }
-        catch (IOException error)
-        {
-            file.Dispose();
-            throw new IOException($"Elements could not be written to disk for a shuffle: {error.Message} Free room in {Path.GetTempPath()}, or have TMPDIR name another folder.", error);
-        }
         catch
         {
             file.Dispose();
@@ -61,10 +56,26 @@ internal sealed class ShuffleFile : IDisposable
         }
     }
 
+    /// <summary>What to say when the disk refuses. Only around what the shuffle does there: reading the elements runs the user's code, which may fail by an exception of the same type.</summary>
+    public static IOException Refused(Exception error) =>
+        new($"Elements could not be written to disk for a shuffle: {error.Message} Free room in {Path.GetTempPath()}, or have TMPDIR name another folder.", error);
+
     /// <summary>Reads the elements of one bucket.</summary>
     public PartitionReader<TItem> Read<TItem>(int bucket, ElementCodec<TItem> codec) => _segments[bucket] is { } segments
         ? new SegmentReader<TItem>(new SegmentStream(File.OpenRead(_file.Path), segments), codec)
         : new ArrayReader<TItem>([]);
 
     public void Dispose() => _file.Dispose();
+
+    private static T OnDisk<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(error);
+        }
+    }
 }

@@ -25,9 +25,15 @@ internal sealed record Way(string Name, IGraphScheduler Scheduler, bool Fuse = t
 
     private ComputeOptions Options => new() { Fuse = Fuse, Observers = IsObserved ? [new RecordingObserver()] : [] };
 
-    public T Compute<T>(ILazy<T> lazy) => Limited.Run(() => lazy.Compute(Scheduler, memoryLimit: MemoryLimit, options: Options));
+    public T Compute<T>(ILazy<T> lazy) => Limited.Run(() => ComputeHere(lazy));
 
-    public T[] Compute<T>(IEnumerable<Delayed<T>> promises) => Limited.Run(() => Delayed.Compute(promises, Scheduler, memoryLimit: MemoryLimit, options: Options));
+    public T[] Compute<T>(IEnumerable<Delayed<T>> promises) => Limited.Run(() => ComputeHere(promises));
+
+    /// <summary>Computes without the limit, for who has one around several computes.</summary>
+    public T ComputeHere<T>(ILazy<T> lazy) => lazy.Compute(Scheduler, memoryLimit: MemoryLimit, options: Options);
+
+    /// <inheritdoc cref="ComputeHere{T}(ILazy{T})"/>
+    public T[] ComputeHere<T>(IEnumerable<Delayed<T>> promises) => Delayed.Compute(promises, Scheduler, memoryLimit: MemoryLimit, options: Options);
 
     public override string ToString() => Name;
 }
@@ -35,15 +41,15 @@ internal sealed record Way(string Name, IGraphScheduler Scheduler, bool Fuse = t
 /// <summary>What a computed bag or promise must be, whoever computes it.</summary>
 internal static class Gives
 {
-    public static void Value<T>(T expected, Delayed<T> promise) => Each(way => Assert.Equal(expected, way.Compute(promise)));
+    public static void Value<T>(T expected, Delayed<T> promise) => Each(way => Assert.Equal(expected, way.ComputeHere(promise)));
 
-    public static void Near(double expected, Delayed<double> promise) => Each(way => Assert.InRange(way.Compute(promise), expected - Slack(expected), expected + Slack(expected)));
+    public static void Near(double expected, Delayed<double> promise) => Each(way => Assert.InRange(way.ComputeHere(promise), expected - Slack(expected), expected + Slack(expected)));
 
     /// <summary>The elements, in this order.</summary>
     public static void Elements<T>(IEnumerable<T> expected, Bag<T> bag)
     {
         T[] all = [.. expected];
-        Each(way => Assert.Equal(all, way.Compute(bag)));
+        Each(way => Same.Elements(all, way.ComputeHere(bag)));
     }
 
     /// <summary>Just these partitions.</summary>
@@ -51,7 +57,7 @@ internal static class Gives
     {
         T[][] all = [.. expected];
         Assert.Equal(all.Length, bag.PartitionCount);
-        Each(way => Assert.Equal(all, way.Compute(bag.Partitions)));
+        Each(way => Assert.Equal(all, way.ComputeHere(bag.Partitions)));
         Elements(all.SelectMany(items => items), bag);
     }
 
@@ -59,21 +65,27 @@ internal static class Gives
     public static void Failure<TException, T>(ILazy<T> lazy)
         where TException : Exception
     {
-        Each(way => Assert.IsType<TException>(Assert.Throws<TaskFailedException>(() => way.Compute(lazy)).InnerException));
+        Each(way => Assert.IsType<TException>(Assert.Throws<TaskFailedException>(() => way.ComputeHere(lazy)).InnerException));
     }
 
+    // One thread for all ways: a thread for each compute took longer than the computes.
     private static void Each(Action<Way> check)
     {
-        foreach (var way in Way.All)
+        var at = Way.All[0];
+        try
         {
-            try
+            Limited.Run(() =>
             {
-                check(way);
-            }
-            catch (Exception error)
-            {
-                throw new InvalidOperationException($"Computed by '{way}': {error.Message}", error);
-            }
+                foreach (var way in Way.All)
+                {
+                    Volatile.Write(ref at, way);
+                    check(way);
+                }
+            });
+        }
+        catch (Exception error)
+        {
+            throw new InvalidOperationException($"Computed by '{Volatile.Read(ref at)}': {error.Message}", error);
         }
     }
 
