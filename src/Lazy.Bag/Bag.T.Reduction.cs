@@ -23,7 +23,7 @@ public abstract partial class Bag<T>
         return Reduce<Partial<TResult>, TResult>(
             Step.Of("reduce", name, perPartitionSource, file, line),
             perPartition,
-            reader => reader.TryRead(out var first) ? new Partial<TResult>(perPartition(new PartitionSequence<T>(new PrependReader<T>(first, reader)))) : default,
+            reader => reader.TryRead(out var first) ? new Partial<TResult>(CallOnce(perPartition, new PrependReader<T>(first, reader))) : default,
             parts => Array.Exists(parts, part => part.HasValue) ? new Partial<TResult>(aggregate(Partial<TResult>.ValuesOf(parts))) : default,
             parts => aggregate(Partial<TResult>.ValuesOf(parts)),
             splitEvery,
@@ -174,6 +174,14 @@ public abstract partial class Bag<T>
         return Folded<T>(Step.Of("max", null, null, file, line), Greater, Greater, first => first, null, splitEvery);
 
         T Greater(T left, T right) => comparer.Compare(right, left) > 0 ? right : left;
+    }
+
+    private static TResult CallOnce<TResult>(Func<IEnumerable<T>, TResult> function, PartitionReader<T> reader)
+    {
+        var items = new PartitionSequence<T>(reader);
+        var result = function(items);
+        items.End();
+        return result;
     }
 
     // start: the result of the first element. otherwise: the result of no elements, or an error.

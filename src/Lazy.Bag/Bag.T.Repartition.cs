@@ -48,7 +48,7 @@ public abstract partial class Bag<T>
     // Borders between the partitions that go together. They are computed side by side, and only then put together.
     private PartitionedBag<T> Merged(int[] borders, string file, int line)
     {
-        var origin = StepOrigin.OfPartitions<T>(new Step("repartition", null, file, line), null, sources => new ConcatReader<T>(sources.Select(source => new Func<PartitionReader<T>>(() => PartitionNode<T>.Open(source)))), isPassive: true);
+        var origin = StepOrigin.OfPartitions<T>(new Step("repartition", null, file, line), null, sources => new ConcatReader<T>(sources.Select(source => new Func<PartitionReader<T>>(() => PartitionNode<T>.Open(source)))), NodeTraits.KeepsSources);
         return new PartitionedBag<T>([.. borders.Zip(borders.Skip(1), (start, end) =>
             end - start == 1 ? Nodes[start] : new PartitionNode<T>(origin, Nodes[start..end]))]);
     }

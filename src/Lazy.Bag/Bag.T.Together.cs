@@ -77,9 +77,9 @@ public abstract partial class Bag<T>
         CheckFunction<TResult>(function);
         var (two, three) = (second.NodesFor(this, nameof(second)), third.NodesFor(this, nameof(third)));
         var origin = StepOrigin.OfPartitions<TResult>(Step.Of("map", name, source, file, line), function, sources =>
-            new ZipReader<T, (T2, T3), TResult>(
-                PartitionNode<T>.Open(sources[0]),
-                new ZipReader<T2, T3, (T2, T3)>(second.Open(sources[1]), third.Open(sources[2]), (b, c) => (b, c)),
+            ZipReader<T, (T2, T3), TResult>.Open(
+                () => PartitionNode<T>.Open(sources[0]),
+                () => ZipReader<T2, T3, (T2, T3)>.Open(() => second.Open(sources[1]), () => third.Open(sources[2]), (b, c) => (b, c)),
                 (a, rest) => function(a, rest.Item1, rest.Item2)));
         return new PartitionedBag<TResult>([.. Nodes.Select((partition, i) => new PartitionNode<TResult>(origin, [partition, two[i], three[i]]))]);
     }
@@ -103,9 +103,9 @@ public abstract partial class Bag<T>
         CheckFunction<TResult>(function);
         var (two, three, four) = (second.NodesFor(this, nameof(second)), third.NodesFor(this, nameof(third)), fourth.NodesFor(this, nameof(fourth)));
         var origin = StepOrigin.OfPartitions<TResult>(Step.Of("map", name, source, file, line), function, sources =>
-            new ZipReader<(T, T2), (T3, T4), TResult>(
-                new ZipReader<T, T2, (T, T2)>(PartitionNode<T>.Open(sources[0]), second.Open(sources[1]), (a, b) => (a, b)),
-                new ZipReader<T3, T4, (T3, T4)>(third.Open(sources[2]), fourth.Open(sources[3]), (c, d) => (c, d)),
+            ZipReader<(T, T2), (T3, T4), TResult>.Open(
+                () => ZipReader<T, T2, (T, T2)>.Open(() => PartitionNode<T>.Open(sources[0]), () => second.Open(sources[1]), (a, b) => (a, b)),
+                () => ZipReader<T3, T4, (T3, T4)>.Open(() => third.Open(sources[2]), () => fourth.Open(sources[3]), (c, d) => (c, d)),
                 (left, right) => function(left.Item1, left.Item2, right.Item1, right.Item2)));
         return new PartitionedBag<TResult>([.. Nodes.Select((partition, i) => new PartitionNode<TResult>(origin, [partition, two[i], three[i], four[i]]))]);
     }
@@ -211,7 +211,7 @@ public abstract partial class Bag<T>
         ArgumentNullException.ThrowIfNull(other);
         CheckPartitions(PartitionCount, other.PartitionCount, nameof(other));
         var origin = StepOrigin.OfPartitions<TResult>(step, function, sources =>
-            new ZipReader<T, TOther, TResult>(PartitionNode<T>.Open(sources[0]), PartitionNode<TOther>.Open(sources[1]), function));
+            ZipReader<T, TOther, TResult>.Open(() => PartitionNode<T>.Open(sources[0]), () => PartitionNode<TOther>.Open(sources[1]), function));
         return new PartitionedBag<TResult>([.. Nodes.Zip(other.Nodes, (first, second) => new PartitionNode<TResult>(origin, [first, second]))]);
     }
 

@@ -17,6 +17,10 @@ namespace LazyGraph;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Bag<T> : ILazy<T[]>, ILazyParts<T[], Bag<T>>
 {
+    private static readonly NodeOrigin CopyOrigin = StepOrigin.OfPartitions<T>(new Step("copy", null, string.Empty, 0), null, sources => PartitionNode<T>.Open(sources[0]));
+
+    private IReadOnlyList<Delayed<T[]>>? _partitions;
+
     private protected Bag()
     {
     }
@@ -24,21 +28,21 @@ public abstract partial class Bag<T> : ILazy<T[]>, ILazyParts<T[], Bag<T>>
     /// <summary>Gets the number of partitions.</summary>
     public int PartitionCount => Nodes.Length;
 
-    /// <summary>Gets a promise for each partition: its elements as an array.</summary>
-    public IReadOnlyList<Delayed<T[]>> Partitions => Nodes;
+    /// <summary>Gets a promise for each partition: its elements as an array of its own, which the caller may change.</summary>
+    public IReadOnlyList<Delayed<T[]>> Partitions => _partitions ??= Array.AsReadOnly(Array.ConvertAll(Nodes, HandedOut));
 
     /// <inheritdoc/>
     IReadOnlyList<GraphNode> ILazy<T[]>.Outputs => Nodes;
 
     /// <inheritdoc/>
-    IReadOnlyList<Delayed<T[]>> ILazyParts<T[], Bag<T>>.Parts => Nodes;
+    IReadOnlyList<Delayed<T[]>> ILazyParts<T[], Bag<T>>.Parts => Partitions;
 
     /// <summary>Gets the partitions; made when they are first asked for, where that is work.</summary>
     internal abstract Delayed<T[]>[] Nodes { get; }
 
     /// <summary>Gets a promise for each partition: its elements as an array.</summary>
     /// <returns>The promises, in order. Computed together, they share what the partitions share.</returns>
-    public Delayed<T[]>[] ToDelayed() => [.. Nodes];
+    public Delayed<T[]>[] ToDelayed() => [.. Partitions];
 
     /// <inheritdoc/>
     T[] ILazy<T[]>.Assemble(ComputedResults results)
@@ -81,6 +85,10 @@ public abstract partial class Bag<T> : ILazy<T[]>, ILazyParts<T[], Bag<T>>
 
     /// <summary>Returns the type and the number of partitions: <c>Bag&lt;int&gt; of 8 partitions</c>. Nothing is computed.</summary>
     public override string ToString() => $"Bag<{TypeName.Of(typeof(T))}> of {PartitionCount} partition{(PartitionCount == 1 ? string.Empty : "s")}";
+
+    // The array of a constant is the bag's own, for every compute: whoever gets it could change the bag.
+    private static Delayed<T[]> HandedOut(Delayed<T[]> partition) =>
+        partition.IsConstant ? new PartitionNode<T>(CopyOrigin, [partition]) : partition;
 
     /// <summary>Makes a step on each partition by itself.</summary>
     internal Bag<TResult> EachPartition<TResult>(NodeOrigin origin, params GraphNode[] more) =>

@@ -125,9 +125,11 @@ public static partial class Bag
         where TSequence : class, IEnumerable<T>
     {
         ArgumentNullException.ThrowIfNull(promises);
-        var origin = StepOrigin.OfPartitions<T>(new Step("partition", null, file, line), null, sources =>
-            sources[0] is PartitionNode<T> { IsPart: true } ? PartitionNode<T>.Open(sources[0]) : Read(((Delayed<TSequence>)sources[0]).Result));
+        var origin = StepOrigin.OfPartitions<T>(new Step("partition", null, file, line), null, Open, NodeTraits.HandsOn);
         return OfSome(promises.Select(promise => (Delayed<T[]>)new PartitionNode<T>(origin, [promise ?? throw new ArgumentException("Found null among the promises, expected a promise. Leave it out.", nameof(promises))])), nameof(promises));
+
+        static PartitionReader<T> Open(GraphNode[] sources) =>
+            sources[0] is PartitionNode<T> { IsPart: true } ? PartitionNode<T>.Open(sources[0]) : Read(((Delayed<TSequence>)sources[0]).Result);
 
         static PartitionReader<T> Read(IEnumerable<T>? items) => items switch
         {

@@ -83,8 +83,16 @@ public static class BagFileExtensions
     {
         CompressionByName.Check(compression, nameof(compression));
         var paths = PartFileNames.Make(pattern, bag.PartitionCount, name);
-        var origin = WriteNode<T>.OriginOf(step, (items, path, token) => write(items, path, CompressionByName.Resolve(compression, path), token));
-        var files = bag.Nodes.Zip(paths, (partition, path) => new WriteNode<T>(origin, [partition, ValueNode<string>.Literal(path)]));
+        var origin = StepOrigin.OfPass<T, string>(
+            step,
+            null,
+            (items, sources) =>
+            {
+                var path = ((Delayed<string>)sources[1]).Result;
+                return write(items, path, CompressionByName.Resolve(compression, path), items.Stop);
+            },
+            NodeTraits.TakesToken); // of the run: a file that nobody waits for any more, because another task failed, is not completed
+        var files = bag.Nodes.Zip(paths, (partition, path) => new PassNode<T, string>(origin, [partition, ValueNode<string>.Literal(path)]));
         return Delayed.Gather(files, step.File, step.Line);
     }
 }

@@ -9,17 +9,21 @@ internal static class StepOrigin
     /// <param name="step">The operation.</param>
     /// <param name="function">The user's function, if there is one.</param>
     /// <param name="open">Opens a pass over the sources.</param>
-    /// <param name="isPassive">Whether the sources stay tasks of their own, because they are to run side by side.</param>
-    public static NodeOrigin OfPartitions<T>(Step step, Delegate? function, Func<GraphNode[], PartitionReader<T>> open, bool isPassive = false) =>
-        new(function, step.Name, step.Source, ResultTraits<T[]>.Traits | NodeTraits.Fusing | (isPassive ? NodeTraits.KeepsSources : 0), open, step.File, step.Line);
+    /// <param name="more">What else the engine must know.</param>
+    public static NodeOrigin OfPartitions<T>(Step step, Delegate? function, Func<GraphNode[], PartitionReader<T>> open, NodeTraits more = NodeTraits.None) =>
+        new(function, step.Name, step.Source, TraitsOf<T[]>() | NodeTraits.Fusing | more, open, step.File, step.Line);
 
     /// <summary>The origin of a step that makes something else of a partition.</summary>
-    public static NodeOrigin OfPass<T, TResult>(Step step, Delegate? function, Func<PartitionReader<T>, GraphNode[], TResult> pass) =>
-        new(function, step.Name, step.Source, ResultTraits<TResult>.Traits | NodeTraits.Fusing, pass, step.File, step.Line);
+    public static NodeOrigin OfPass<T, TResult>(Step step, Delegate? function, Func<PartitionReader<T>, GraphNode[], TResult> pass, NodeTraits more = NodeTraits.None) =>
+        new(function, step.Name, step.Source, TraitsOf<TResult>() | NodeTraits.Fusing | more, pass, step.File, step.Line);
 
     /// <summary>The origin of a task over results of earlier ones.</summary>
     public static NodeOrigin OfCall<TResult>(Step step, Delegate invoker) =>
-        new(null, step.Name, step.Source, ResultTraits<TResult>.Traits, invoker, step.File, step.Line);
+        new(null, step.Name, step.Source, TraitsOf<TResult>(), invoker, step.File, step.Line);
+
+    // Elements are the user's, who disposes of them: a bag hands them on, and does not know who else has them. The files of a shuffle are its own.
+    private static NodeTraits TraitsOf<TResult>() =>
+        typeof(TResult) == typeof(ShuffleFile) ? ResultTraits<TResult>.Traits : ResultTraits<TResult>.Traits & ~NodeTraits.MayDispose;
 }
 
 /// <summary>What the user wrote for one operation, and where.</summary>

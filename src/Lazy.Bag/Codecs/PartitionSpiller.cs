@@ -62,7 +62,8 @@ internal sealed class PartitionSpiller : ISpiller
 
     private sealed class Partitions<T> : Partitions
     {
-        private readonly ElementCodec<T>? _codec = ElementCodec<T>.TryCreate(out _);
+        // What is read back are other objects. Where objects equal only themselves, that would change results.
+        private readonly ElementCodec<T>? _codec = ValueEquality.IsOf<T>() ? ElementCodec<T>.TryCreate(out _) : null;
 
         public override bool CanSpill => _codec is not null;
 

@@ -6,6 +6,7 @@ namespace LazyGraph.Bags;
 internal sealed class ArrayReader<T> : PartitionReader<T>
 {
     private readonly T[] _items;
+    private readonly int _start;
     private readonly int _end;
     private int _next;
 
@@ -18,23 +19,25 @@ internal sealed class ArrayReader<T> : PartitionReader<T>
     public ArrayReader(T[] items, int start, int end)
     {
         _items = items;
+        _start = start;
         _next = start;
         _end = end;
     }
 
     public override int? KnownCount => _end - _next;
 
-    public override string Position => FormattableString.Invariant($"element {_next - 1} of its partition");
+    public override string? Position => _next > _start ? FormattableString.Invariant($"element {_next - 1} of its partition") : null;
 
     public override ReadOnlySpan<T> ReadReady()
     {
-        var rest = _items.AsSpan(_next, _end - _next);
+        var rest = new ReadOnlySpan<T>(_items, _next, _end - _next); // also where the array is one of a derived type
         _next = _end;
         return rest;
     }
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
+        Stop.ThrowIfCancellationRequested();
         var (items, next) = (_items, _next);
         if (next < _end && (uint)next < (uint)items.Length)
         {

@@ -19,13 +19,13 @@ internal sealed class AsyncReader<T> : PartitionReader<T>
         Task.Run(() => Pump(items));
     }
 
-    public override string Position => FormattableString.Invariant($"element {Math.Max(_read - 1, 0)} of its partition");
+    public override string? Position => _read > 0 ? FormattableString.Invariant($"element {_read - 1} of its partition") : null;
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
         while (!_buffer.TryReceive(out item))
         {
-            if (!_buffer.OutputAvailableAsync().GetAwaiter().GetResult())
+            if (!_buffer.OutputAvailableAsync(Stop).GetAwaiter().GetResult())
             {
                 _failure?.Throw();
                 return false;

@@ -32,7 +32,14 @@ internal sealed class ConcatReader<T>(IEnumerable<Func<PartitionReader<T>>> sour
             }
 
             _current = _sources.Current();
+            _current.StopOn(Stop);
         }
+    }
+
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        _current?.StopOn(token);
     }
 
     protected override void Close()

@@ -24,5 +24,11 @@ internal sealed class FilterReader<T>(PartitionReader<T> source, Func<T, bool> p
         return false;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        _source.StopOn(token);
+    }
+
     protected override void Close() => _source.Dispose();
 }

@@ -50,10 +50,22 @@ internal sealed class FlattenReader<T, TResult>(PartitionReader<T> source, Func<
         return rest;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        _source.StopOn(token);
+    }
+
     protected override void Close()
     {
-        CloseInner();
-        _source.Dispose();
+        try
+        {
+            CloseInner();
+        }
+        finally
+        {
+            _source.Dispose();
+        }
     }
 
     private void Open(IEnumerable<TResult>? sequence)

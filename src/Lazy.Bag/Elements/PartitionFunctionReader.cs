@@ -22,9 +22,21 @@ internal sealed class PartitionFunctionReader<T, TResult>(PartitionReader<T> sou
         return false;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        source.StopOn(token);
+    }
+
     protected override void Close()
     {
-        _items?.Dispose();
-        source.Dispose();
+        try
+        {
+            _items?.Dispose();
+        }
+        finally
+        {
+            source.Dispose();
+        }
     }
 }

@@ -7,15 +7,17 @@ namespace LazyGraph.Bags;
 internal sealed class RangeReader<T>(T start, T end) : PartitionReader<T>
     where T : struct, IBinaryInteger<T>
 {
+    private readonly T _start = start;
     private readonly T _end = end;
     private T _next = start;
 
     public override int? KnownCount { get; } = int.CreateSaturating(end - start) is var count and < int.MaxValue ? count : null;
 
-    public override string Position => $"number {_next - T.One}";
+    public override string? Position => _next > _start ? $"number {_next - T.One}" : null;
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
+        Stop.ThrowIfCancellationRequested();
         item = _next;
         if (item < _end)
         {

@@ -20,5 +20,11 @@ internal sealed class SampleReader<T>(PartitionReader<T> source, double probabil
         return false;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        source.StopOn(token);
+    }
+
     protected override void Close() => source.Dispose();
 }

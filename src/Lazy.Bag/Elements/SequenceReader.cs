@@ -8,10 +8,11 @@ internal sealed class SequenceReader<T>(IEnumerable<T> items) : PartitionReader<
     private readonly IEnumerator<T> _items = items.GetEnumerator();
     private long _read;
 
-    public override string Position => FormattableString.Invariant($"element {Math.Max(_read - 1, 0)} of its partition");
+    public override string? Position => _read > 0 ? FormattableString.Invariant($"element {_read - 1} of its partition") : null;
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
+        Stop.ThrowIfCancellationRequested();
         if (_items.MoveNext())
         {
             item = _items.Current;

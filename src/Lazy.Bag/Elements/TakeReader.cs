@@ -23,5 +23,11 @@ internal sealed class TakeReader<T>(PartitionReader<T> source, int count) : Part
         return false;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        source.StopOn(token);
+    }
+
     protected override void Close() => source.Dispose();
 }

@@ -7,6 +7,21 @@ internal sealed class ZipReader<T1, T2, TResult>(PartitionReader<T1> first, Part
 {
     private int _read;
 
+    /// <summary>Opens both, or none: what was opened is closed if the other cannot be.</summary>
+    public static ZipReader<T1, T2, TResult> Open(Func<PartitionReader<T1>> openFirst, Func<PartitionReader<T2>> openSecond, Func<T1, T2, TResult> function)
+    {
+        var first = openFirst();
+        try
+        {
+            return new ZipReader<T1, T2, TResult>(first, openSecond(), function);
+        }
+        catch
+        {
+            first.Dispose();
+            throw;
+        }
+    }
+
     public override int? KnownCount => first.IsEndless ? second.KnownCount
         : second.IsEndless || first.KnownCount == second.KnownCount ? first.KnownCount
         : null;
@@ -35,9 +50,22 @@ internal sealed class ZipReader<T1, T2, TResult>(PartitionReader<T1> first, Part
         return false;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        first.StopOn(token);
+        second.StopOn(token);
+    }
+
     protected override void Close()
     {
-        first.Dispose();
-        second.Dispose();
+        try
+        {
+            first.Dispose();
+        }
+        finally
+        {
+            second.Dispose();
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class CsvRecordReader<T>(TextBlock block, CsvConfiguration confi
     {
         try
         {
+            Stop.ThrowIfCancellationRequested();
             _records ??= Open();
             _row++;
             if (_records.MoveNext())

@@ -33,6 +33,12 @@ internal sealed class JsonLineReader<T>(TextLineReader lines, JsonTypeInfo<T> ty
         return false;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        lines.StopOn(token);
+    }
+
     protected override void Close() => lines.Dispose();
 
     // Null where the type has it, as JSON says.

@@ -103,8 +103,9 @@ internal sealed class TextFileWriter : IDisposable
         _used = 0;
         if (_buffer.Length < count)
         {
+            var larger = ArrayPool<byte>.Shared.Rent(count); // first: if there is no memory for it, the old one is still ours
             ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = ArrayPool<byte>.Shared.Rent(count);
+            _buffer = larger;
         }
     }
 }

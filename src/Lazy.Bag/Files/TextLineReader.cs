@@ -57,6 +57,7 @@ internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
     /// <summary>Reads the bytes of a line without its end. They are valid until the next call.</summary>
     public bool TryReadLine(out ReadOnlySpan<byte> line)
     {
+        Stop.ThrowIfCancellationRequested();
         var scanner = _scanner ?? Open();
         _line = scanner.Next;
         if (_line < _end && scanner.TryRead(_ends, out line))
@@ -73,6 +74,7 @@ internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
     /// <remarks>Only where <see cref="HasUtf8Bytes"/>; they are valid until the next call. Either lines or chunks are read.</remarks>
     public bool TryReadBytes(out ReadOnlySpan<byte> chunk)
     {
+        Stop.ThrowIfCancellationRequested();
         var scanner = _scanner ?? Open();
         if (scanner.TryReadChunk(_ends, _end, out chunk))
         {
@@ -112,6 +114,7 @@ internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
     public InvalidDataException BadBytesInChunk(int offset, ReadOnlySpan<byte> bytes)
     {
         var at = (_chunk ?? 0) + offset;
+        _chunk = at; // the failure is there, and not where the chunk begins
         return BadBytes(at, PositionAt(at), bytes, null);
     }
 

@@ -9,6 +9,11 @@ internal static class GroupingByDisk
     {
         var codec = ElementCodec<(TKey, TItem)>.TryCreate(out var refusal)
             ?? throw new NotSupportedException($"{refusal} Elements and keys are written to files here: map to what can be written first, or use ShuffleMethod.Tasks.");
+        if (comparer is null ? !ValueEquality.IsOf<TKey>() : comparer.GetType() == typeof(ReferenceEqualityComparer))
+        {
+            throw new NotSupportedException($"Found keys of {TypeName.Of(typeof(TKey))}, which equal only themselves, expected keys that are equal if they say the same: keys that come back from files are other objects. Give a comparer, group by something of the key, or use ShuffleMethod.Tasks.");
+        }
+
         var bucketOf = BucketOf(comparer, partitions);
         var dealt = bag.EachPass<ShuffleFile>(StepOrigin.OfPass<T, ShuffleFile>(step, key, (reader, _) => ShuffleFile.Write(reader, partitions, codec, element =>
         {

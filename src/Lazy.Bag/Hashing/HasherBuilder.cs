@@ -72,7 +72,7 @@ internal sealed class HasherBuilder
             return mapped;
         }
 
-        var parts = KeyEquality.PartsOf(type) ?? throw new NotSupportedException();
+        var parts = EqualityParts.PartsOf(type) ?? throw new NotSupportedException();
         return Instantiate(typeof(PartsHasher<>), type, parts, parts.Select(part => HasherOf(part is FieldInfo field ? field.FieldType : ((PropertyInfo)part).PropertyType)).ToArray());
     }
 

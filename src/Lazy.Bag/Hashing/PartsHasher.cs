@@ -24,7 +24,7 @@ internal sealed class PartsHasher<T> : StableHasher<T>
         }
 
         // Those of a derived record that are equal have equal parts here, too, as long as no user decides otherwise.
-        if (MayBeDerived && key.GetType() != typeof(T) && !KeyEquality.IsGenerated(key.GetType()))
+        if (MayBeDerived && key.GetType() != typeof(T) && !EqualityParts.IsGenerated(key.GetType()))
         {
             throw new NotSupportedException($"A key of type {TypeName.Of(key.GetType())} stands among those of type {TypeName.Of(typeof(T))} and has an Equals or a GetHashCode of its own, so its hash is not the same in every process. Use a record without them, or a tuple, as the key.");
         }

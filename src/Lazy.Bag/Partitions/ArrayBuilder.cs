@@ -46,7 +46,12 @@ internal struct ArrayBuilder<T>
             return [];
         }
 
-        var total = checked((_full?.Sum(piece => piece.Length) ?? 0) + _used);
+        var total = (_full?.Sum(piece => (long)piece.Length) ?? 0) + _used;
+        if (total > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"Found a partition of {total} elements, expected at most {Array.MaxLength}: one array holds no more. Repartition the bag, or cut it into more partitions where it is made.");
+        }
+
         if (_full is null && total == _piece.Length)
         {
             return _piece;

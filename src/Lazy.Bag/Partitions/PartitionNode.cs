@@ -4,13 +4,9 @@ namespace LazyGraph.Bags;
 
 /// <summary>One partition of a bag after one operation. As a task it makes an array; as part of its reader it hands its elements on.</summary>
 /// <remarks>The origin's invoker opens a pass over the sources: <c>Func&lt;GraphNode[], PartitionReader&lt;T&gt;&gt;</c>.</remarks>
-internal sealed class PartitionNode<T>(NodeOrigin origin, GraphNode[] sources) : FusingNode<T[]>(origin, sources)
+internal sealed class PartitionNode<T>(NodeOrigin origin, GraphNode[] sources) : StreamingNode<T[]>(origin, sources)
 {
-    private string? _failedAt;
-
     public override bool CanBePart => true;
-
-    internal override string? FailurePosition => _failedAt;
 
     internal override long ResultBytes => PartitionSize.Of(Result);
 
@@ -34,19 +30,7 @@ internal sealed class PartitionNode<T>(NodeOrigin origin, GraphNode[] sources) :
         return ArrayBuilder<T>.ToArray(reader);
     }
 
-    internal override void Execute(CancellationToken cancellationToken)
-    {
-        using var reader = OpenPass();
-        try
-        {
-            Result = ArrayBuilder<T>.ToArray(reader);
-        }
-        catch
-        {
-            _failedAt = reader.Position;
-            throw;
-        }
-    }
+    internal override void Execute(CancellationToken cancellationToken) => Result = Run(OpenPass, ArrayBuilder<T>.ToArray, cancellationToken);
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new PartitionNode<T>(origin, arguments.ToArray());
 

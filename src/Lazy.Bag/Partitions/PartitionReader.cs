@@ -9,6 +9,9 @@ namespace LazyGraph.Bags;
 /// </remarks>
 internal abstract class PartitionReader<T> : IDisposable
 {
+    /// <summary>Gets what ends the pass early: sources look at it before each element, or each piece of a file.</summary>
+    public CancellationToken Stop { get; private set; }
+
     /// <summary>Gets the number of elements, where it is known before they are read.</summary>
     public virtual int? KnownCount => null;
 
@@ -18,6 +21,9 @@ internal abstract class PartitionReader<T> : IDisposable
     /// <summary>Gets where in its source the element stands that was read last, for messages: <c>line 12 of a.txt</c>. Null if there is nothing to tell.</summary>
     /// <remarks>Only asked for after a failure, so it may take its time.</remarks>
     public abstract string? Position { get; }
+
+    /// <summary>Sets what ends the pass early, here and in what this reads from.</summary>
+    public virtual void StopOn(CancellationToken token) => Stop = token;
 
     /// <summary>Reads the next element.</summary>
     /// <returns>False at the end, and from then on.</returns>

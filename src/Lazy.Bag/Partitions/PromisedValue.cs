@@ -7,11 +7,14 @@ internal static class PromisedValue
 {
     public static T Of<T>(GraphNode promise)
     {
-        if (promise is FusingNode<T> { IsPart: true })
+        if (promise is not FusingNode<T> { IsPart: true } part)
         {
-            promise.Execute(CancellationToken.None);
+            return ((Delayed<T>)promise).Result;
         }
 
-        return ((Delayed<T>)promise).Result;
+        part.Execute(CancellationToken.None);
+        var value = part.Result;
+        part.ClearResult(); // no graph has the part, so nobody else would
+        return value;
     }
 }

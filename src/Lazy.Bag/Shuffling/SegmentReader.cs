@@ -11,6 +11,7 @@ internal sealed class SegmentReader<T>(SegmentStream stream, ElementCodec<T> cod
 
     public override bool TryRead([MaybeNullWhen(false)] out T item)
     {
+        Stop.ThrowIfCancellationRequested();
         if (_reader.IsAtEnd)
         {
             item = default;

@@ -34,7 +34,7 @@ internal sealed class SortedBag<T, TKey>(Bag<T> source, Func<T, TKey>? key, ICom
     {
         ArgumentNullException.ThrowIfNull(next, nameof(key));
         Comparability.Check(nextComparer, "comparer");
-        var first = key ?? throw new InvalidOperationException("Bug in LazyGraph: elements sorted by themselves have another order.");
+        var first = key ?? (element => (TKey)(object)element!); // an element that is its own key has its type
         var order = new OrderOfTwo<TKey, TNext>(new KeyOrder<TKey>(comparer, descending), new KeyOrder<TNext>(nextComparer, nextDescending));
         return new SortedBag<T, (TKey, TNext)>(source, element => (first(element), next(element)), order, false, then.Renamed($"{step.Name}, {then.Name}"));
     }
@@ -79,11 +79,14 @@ internal sealed class SortedBag<T, TKey>(Bag<T> source, Func<T, TKey>? key, ICom
 
     private T[] Merge(SortedRun<T, TKey>[] runs, TKey[] borders, int range)
     {
+        // The border before the range and the one behind it, as far as there are; without borders all is in the first range.
+        var first = Math.Min(Math.Max(range - 1, 0), borders.Length);
+        var own = borders[first..Math.Min(range + 1, borders.Length)];
         var slices = runs.Select(run =>
         {
-            var ends = SortedRuns.SplitPoints(run.Keys, borders, comparer, descending);
-            var start = range == 0 ? 0 : range <= ends.Length ? ends[range - 1] : run.Keys.Length; // without borders all is in the first range
-            var end = range < ends.Length ? ends[range] : run.Keys.Length;
+            var ends = SortedRuns.SplitPoints(run.Keys, own, comparer, descending);
+            var start = range == 0 ? 0 : ends.Length > 0 ? ends[0] : run.Keys.Length;
+            var end = range < borders.Length ? ends[^1] : run.Keys.Length;
             return (run.Items[start..end], run.Keys[start..end]);
         });
         return SortedRuns.Merge<T, TKey>([.. slices], comparer, descending).Items;

@@ -63,5 +63,11 @@ internal sealed class WordReader(PartitionReader<string> lines, bool lower) : Pa
         return true;
     }
 
+    public override void StopOn(CancellationToken token)
+    {
+        base.StopOn(token);
+        lines.StopOn(token);
+    }
+
     protected override void Close() => lines.Dispose();
 }

@@ -37,7 +37,11 @@ internal static class ComputeEngine
         ComputeAsync([.. promises], Settle<T>, RunMode.Settle, scheduler, options, cancellationToken);
 
     /// <summary>Computes promises, and gives each value as soon as it is there.</summary>
-    public static async IAsyncEnumerable<(int Index, T Value)> ComputeEach<T>(Delayed<T>[] promises, IGraphScheduler scheduler, ComputeOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<(int Index, T Value)> ComputeEach<T>(Delayed<T>[] promises, IGraphScheduler scheduler, ComputeOptions options, CancellationToken cancellationToken) =>
+        ComputeEach(promises, inOrder: false, scheduler, options, cancellationToken);
+
+    // A value is given away when it is handed over, not before: until then the run holds it, and counts its bytes.
+    private static async IAsyncEnumerable<(int Index, T Value)> ComputeEach<T>(Delayed<T>[] promises, bool inOrder, IGraphScheduler scheduler, ComputeOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Whoever stops enumerating stops the run.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -45,25 +49,26 @@ internal static class ComputeEngine
         var run = GraphPreparation.Prepare([.. promises], options, RunMode.FailFastByTask, stop.Token);
         try
         {
-            var positions = PositionsOf(run.Graph.Outputs.Span);
+            var handOver = new OutputHandOver(run.Graph.Outputs.Span, inOrder);
             run.OutputSettled += node => ended.Writer.TryWrite(node);
             using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
             run.CaptureContext();
             var running = RunToEnd(run, scheduler, ended.Writer);
-            foreach (var constant in positions.Keys.Where(node => node.IsConstant).ToArray())
+            foreach (var (position, node, _) in handOver.Constants.ToArray().SelectMany(handOver.Ended))
             {
-                foreach (var position in positions[constant])
-                {
-                    yield return (position, ((Delayed<T>)constant).Result);
-                }
+                yield return (position, ((Delayed<T>)node).Result);
             }
 
-            await foreach (var node in ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            await foreach (var settled in ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                var value = ((Delayed<T>)node).Result;
-                run.GiveAway(node);
-                foreach (var position in positions[node])
+                foreach (var (position, node, isLast) in handOver.Ended(settled))
                 {
+                    var value = ((Delayed<T>)node).Result;
+                    if (isLast && !node.IsConstant)
+                    {
+                        run.GiveAway(node);
+                    }
+
                     yield return (position, value);
                 }
             }
@@ -97,16 +102,9 @@ internal static class ComputeEngine
     /// <summary>Computes the parts of a collection, and gives them in their order, each as soon as it and those before it are there.</summary>
     public static async IAsyncEnumerable<TPart> ComputeParts<TPart>(Delayed<TPart>[] parts, IGraphScheduler scheduler, ComputeOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var early = new Dictionary<int, TPart>();
-        var next = 0;
-        await foreach (var (index, part) in ComputeEach(parts, scheduler, options, cancellationToken).ConfigureAwait(false))
+        await foreach (var (_, part) in ComputeEach(parts, inOrder: true, scheduler, options, cancellationToken).ConfigureAwait(false))
         {
-            early.Add(index, part);
-            while (early.Remove(next, out var ready))
-            {
-                next++;
-                yield return ready;
-            }
+            yield return part;
         }
     }
 
@@ -211,22 +209,6 @@ internal static class ComputeEngine
         }
 
         return values;
-    }
-
-    private static Dictionary<GraphNode, List<int>> PositionsOf(ReadOnlySpan<GraphNode> outputs)
-    {
-        var positions = new Dictionary<GraphNode, List<int>>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < outputs.Length; i++)
-        {
-            if (!positions.TryGetValue(outputs[i], out var same))
-            {
-                positions.Add(outputs[i], same = []);
-            }
-
-            same.Add(i);
-        }
-
-        return positions;
     }
 
     private static GraphNode[] OutputsOf<T>(ILazy<T> lazy) => lazy is GraphNode node ? [node] : [.. lazy.Outputs];

@@ -95,6 +95,10 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
             for (var i = 0; i < node.ArgumentCount; i++)
             {
                 KeepConstant(node.GetArgument(i));
+                if ((node.Origin.Traits & NodeTraits.HandsOn) != 0)
+                {
+                    _disposables.Keep(node.GetArgument(i).ResultObject);
+                }
             }
         }
     }
@@ -201,7 +205,12 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     {
         var node = state.NodeOf(task);
         var staysInMemory = (node.Origin.Traits & NodeTraits.MayDispose) != 0 || (keepsAsked && state.IsAsked(task));
-        return staysInMemory || node.ResultObject is not { } result ? null : _spillers.FirstOrDefault(spiller => spiller.CanSpill(result)) ?? (node.Spiller is { } own && own.CanSpill(result) ? own : null);
+        if (staysInMemory || node.ResultObject is not { } result)
+        {
+            return null;
+        }
+
+        return _spillers.FirstOrDefault(spiller => spiller.CanSpill(result)) ?? (node.Spiller is { } own && own.CanSpill(result) ? own : null);
     }
 
     private int NextReader(int task)

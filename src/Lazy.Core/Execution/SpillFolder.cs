@@ -14,9 +14,15 @@ internal sealed class SpillFolder : IDisposable
     public SpilledResult Write(ISpiller spiller, object result)
     {
         var path = NewFile();
-        using (var file = File.Create(path))
+        try
         {
+            using var file = File.Create(path);
             spiller.Write(result, file);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
         }
 
         return new SpilledResult(spiller, result.GetType(), path);

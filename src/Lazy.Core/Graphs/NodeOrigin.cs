@@ -81,7 +81,9 @@ internal sealed class NodeOrigin
     public NodeOrigin AsValue() => new(null, Name, null, NodeTraits.None, null, _file, _line);
 
     /// <summary>Gets the origin of a node that runs others as its parts, which the name tells.</summary>
-    public NodeOrigin Fused(string name) => new(Function, name, null, Traits, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
+    /// <param name="name">The names of all of them.</param>
+    /// <param name="traits">Those traits of the parts that hold for the whole.</param>
+    public NodeOrigin Fused(string name, NodeTraits traits) => new(Function, name, null, Traits | traits, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
 
     /// <summary>Gets an origin whose nodes are equal to no others.</summary>
     public NodeOrigin WithoutPurity() =>

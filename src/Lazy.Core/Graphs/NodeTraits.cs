@@ -45,6 +45,9 @@ internal enum NodeTraits
     /// <summary>Reads several sources that are to run side by side, and so makes parts of none.</summary>
     KeepsSources = 4096,
 
+    /// <summary>Hands on what its inputs hold, so that none of it is disposed of when they go.</summary>
+    HandsOn = 8192,
+
     /// <summary>The traits that only the general way of running knows; a graph without them can run the plain way.</summary>
     NotPlain = Async | TakesToken | Grows | Policy | MayDispose,
 }

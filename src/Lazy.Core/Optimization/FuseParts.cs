@@ -75,7 +75,7 @@ internal static class FuseParts
 
         if (!names.TryGetValue((origin, name), out var fused))
         {
-            names.Add((origin, name), fused = origin.Fused(name));
+            names.Add((origin, name), fused = origin.Fused(name, parts.Aggregate(NodeTraits.None, (traits, part) => traits | part.Origin.Traits) & NodeTraits.HandsOn));
         }
 
         return fused;

@@ -3,22 +3,6 @@ using System.Runtime.InteropServices;
 
 namespace LazyGraph.Bags;
 
-/// <summary>The default equality of a type.</summary>
-internal readonly struct DefaultKeys<TKey> : IEqualityComparer<TKey>
-{
-    public bool Equals(TKey? x, TKey? y) => EqualityComparer<TKey>.Default.Equals(x, y);
-
-    public int GetHashCode([DisallowNull] TKey obj) => EqualityComparer<TKey>.Default.GetHashCode(obj);
-}
-
-/// <summary>The equality of a comparer that the user gave. It never sees null.</summary>
-internal readonly struct ComparedKeys<TKey>(IEqualityComparer<TKey> comparer) : IEqualityComparer<TKey>
-{
-    public bool Equals(TKey? x, TKey? y) => x is null || y is null ? x is null && y is null : comparer.Equals(x, y);
-
-    public int GetHashCode([DisallowNull] TKey obj) => comparer.GetHashCode(obj);
-}
-
 /// <summary>Ordinal equality of strings, with a hash that takes sixteen bytes at a time.</summary>
 /// <remarks>
 /// Each step multiplies two words to 128 bits and folds the halves, as Wang Yi's wyhash does. Seeded for each process, so nobody can prepare a text

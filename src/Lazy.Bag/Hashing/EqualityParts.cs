@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace LazyGraph.Bags;
 
 /// <summary>Tells the types whose equality is that of their parts, because the compiler or the framework wrote it.</summary>
-internal static class KeyEquality
+internal static class EqualityParts
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
