@@ -10,7 +10,7 @@ public static partial class Bag
     /// <remarks>
     /// Which files there are is found out now; they are read when the bag is computed, and streamed: a partition holds a
     /// buffer and the lines that are kept. Lines end in CR, LF or CRLF, which are left out, as are the line after the last
-    /// newline and byte order marks. A file that is cut is read as far as it went when the bag was built. Compressed files are decompressed by another thread, a few buffers ahead.
+    /// newline and byte order marks. A file that is cut is read as far as it went when the bag was built. Compressed files of 64 KB and more are decompressed by another thread, a few buffers ahead.
     /// <para>A line that is not in the encoding fails with <see cref="InvalidDataException"/>; that, and a failure of any
     /// later operation of the same pass, says which line of which file it was.</para>
     /// </remarks>

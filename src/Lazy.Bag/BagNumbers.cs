@@ -35,7 +35,7 @@ public static class BagNumbers
     public static Delayed<long> Sum(this Bag<sbyte> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add<sbyte, long>(bag, "sum", splitEvery, file, line);
 
-    /// <summary>Adds up integers, as long integers.</summary>
+    /// <summary>Adds up integers, as unsigned long integers.</summary>
     /// <param name="bag">The bag.</param>
     /// <param name="splitEvery">How many sums make a group of the tree; 8 if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -44,7 +44,7 @@ public static class BagNumbers
     public static Delayed<ulong> Sum(this Bag<uint> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add<uint, ulong>(bag, "sum", splitEvery, file, line);
 
-    /// <summary>Adds up integers, as long integers.</summary>
+    /// <summary>Adds up integers, as unsigned long integers.</summary>
     /// <param name="bag">The bag.</param>
     /// <param name="splitEvery">How many sums make a group of the tree; 8 if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -53,7 +53,7 @@ public static class BagNumbers
     public static Delayed<ulong> Sum(this Bag<ushort> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add<ushort, ulong>(bag, "sum", splitEvery, file, line);
 
-    /// <summary>Adds up integers, as long integers.</summary>
+    /// <summary>Adds up integers, as unsigned long integers.</summary>
     /// <param name="bag">The bag.</param>
     /// <param name="splitEvery">How many sums make a group of the tree; 8 if not given.</param>
     /// <param name="file">Filled in by the compiler.</param>

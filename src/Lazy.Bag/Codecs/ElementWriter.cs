@@ -17,10 +17,6 @@ internal sealed class ElementWriter(Stream stream) : IDisposable
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int _used;
-    private long _flushed;
-
-    /// <summary>Gets the number of bytes written so far, those in the buffer included.</summary>
-    public long Length => _flushed + _used;
 
     /// <summary>Writes the bytes of a value that holds no references.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,7 +82,6 @@ internal sealed class ElementWriter(Stream stream) : IDisposable
     public void Flush()
     {
         stream.Write(_buffer, 0, _used);
-        _flushed += _used;
         _used = 0;
     }
 
@@ -127,7 +122,6 @@ internal sealed class ElementWriter(Stream stream) : IDisposable
             if (bytes.Length >= _buffer.Length)
             {
                 stream.Write(bytes);
-                _flushed += bytes.Length;
                 return;
             }
         }

@@ -11,9 +11,14 @@ internal sealed class SeededRandom
 
     private ulong _state;
 
-    public SeededRandom(long seed, long stream) => _state = Mix(Mix((ulong)seed + Increment) + (ulong)stream);
+    public SeededRandom(long seed, long stream) => _state = HashMixing.Combine(HashMixing.Mix((ulong)seed), (ulong)stream);
 
-    public ulong NextUInt64() => Mix(unchecked(_state += Increment));
+    public ulong NextUInt64()
+    {
+        var number = HashMixing.Mix(_state);
+        _state = unchecked(_state + Increment);
+        return number;
+    }
 
     /// <summary>Gets a number from 0 to below 1, with 53 random bits.</summary>
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
@@ -33,15 +38,5 @@ internal sealed class SeededRandom
         }
 
         return (long)(ulong)(product >> 64);
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        unchecked
-        {
-            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-            return value ^ (value >> 31);
-        }
     }
 }

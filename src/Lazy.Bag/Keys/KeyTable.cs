@@ -40,18 +40,6 @@ internal abstract class KeyTable<TKey>
     /// <param name="function">Makes the next value of a key of its value and an element.</param>
     /// <param name="values">The values by the numbers of the keys; a longer array takes its place when it is full.</param>
     public abstract void Fold<T, TValue>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TValue> start, Func<TValue, T, TValue> function, ref TValue[] values);
-
-    /// <summary>Copies the keys in their order.</summary>
-    public TKey[] ToArray()
-    {
-        var keys = new TKey[Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = this[i];
-        }
-
-        return keys;
-    }
 }
 
 /// <inheritdoc cref="KeyTable{TKey}"/>
