@@ -9,6 +9,11 @@ internal static class GroupingByDisk
     {
         var codec = ElementCodec<(TKey, TItem)>.TryCreate(out var refusal)
             ?? throw new NotSupportedException($"{refusal} Elements and keys are written to files here: map to what can be written first, or use ShuffleMethod.Tasks.");
+        if (FindIdentity(comparer) is { } found)
+        {
+            throw new NotSupportedException($"Keys of type {TypeName.Of(typeof(TKey))} can't be compared after they were written to files: {found} equals nothing but itself, and what is read back is another object. Use a record, a tuple or a text of it as the key, give a comparer of values, or use ShuffleMethod.Tasks.");
+        }
+
         var bucketOf = BucketOf(comparer, partitions);
         var dealt = bag.EachPass<ShuffleFile>(StepOrigin.OfPass<T, ShuffleFile>(step, key, (reader, _) => ShuffleFile.Write(reader, partitions, codec, element =>
         {
@@ -26,6 +31,11 @@ internal static class GroupingByDisk
         return new PartitionedBag<BagGroup<TKey, TItem>>([.. Enumerable.Range(0, partitions).Select(i =>
             new PartitionNode<BagGroup<TKey, TItem>>(groups, [ValueNode<int>.Literal(i), .. dealt]))]);
     }
+
+    private static string? FindIdentity<TKey>(IEqualityComparer<TKey>? comparer) =>
+        comparer is ReferenceEqualityComparer ? TypeName.Of(typeof(TKey))
+        : comparer is null || ReferenceEquals(comparer, EqualityComparer<TKey>.Default) ? KeyIdentity.Find(typeof(TKey))
+        : null;
 
     /// <summary>A stable hash where there is one for the keys, so that the shuffle may cross processes; else the comparer's own.</summary>
     private static Func<TKey, int> BucketOf<TKey>(IEqualityComparer<TKey>? comparer, int buckets)
