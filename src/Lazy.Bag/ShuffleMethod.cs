@@ -10,7 +10,8 @@ public enum ShuffleMethod
     /// Through files in the temporary folder, so that the elements need not fit into memory: only the groups of the partitions being
     /// worked on do. Keys are dealt to partitions by a hash; in each, groups come in the order in which their keys were first seen.
     /// Elements and keys must be of types that can be written: numbers, strings, tuples, records, arrays, lists, dictionaries and
-    /// classes whose whole state is in their properties. Keys must be equal if they say the same: what is read back are other objects.
+    /// classes whose whole state is in their properties. Keys must be equal by value: an object that equals only itself is another one
+    /// when it is read back.
     /// </summary>
     Disk,
 }

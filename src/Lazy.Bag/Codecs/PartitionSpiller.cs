@@ -63,7 +63,7 @@ internal sealed class PartitionSpiller : ISpiller
     private sealed class Partitions<T> : Partitions
     {
         // What is read back are other objects. Where objects equal only themselves, that would change results.
-        private readonly ElementCodec<T>? _codec = ValueEquality.IsOf<T>() ? ElementCodec<T>.TryCreate(out _) : null;
+        private readonly ElementCodec<T>? _codec = EqualToItself.Find(typeof(T)) is null ? ElementCodec<T>.TryCreate(out _) : null;
 
         public override bool CanSpill => _codec is not null;
 

@@ -9,9 +9,9 @@ internal static class GroupingByDisk
     {
         var codec = ElementCodec<(TKey, TItem)>.TryCreate(out var refusal)
             ?? throw new NotSupportedException($"{refusal} Elements and keys are written to files here: map to what can be written first, or use ShuffleMethod.Tasks.");
-        if (comparer is null ? !ValueEquality.IsOf<TKey>() : comparer.GetType() == typeof(ReferenceEqualityComparer))
+        if (FindIdentity(comparer) is { } found)
         {
-            throw new NotSupportedException($"Found keys of {TypeName.Of(typeof(TKey))}, which equal only themselves, expected keys that are equal if they say the same: keys that come back from files are other objects. Give a comparer, group by something of the key, or use ShuffleMethod.Tasks.");
+            throw new NotSupportedException($"Keys of type {TypeName.Of(typeof(TKey))} can't be compared after they were written to files: {found} equals nothing but itself, and what is read back is another object. Use a record, a tuple or a text of it as the key, give a comparer of values, or use ShuffleMethod.Tasks.");
         }
 
         var bucketOf = BucketOf(comparer, partitions);
@@ -31,6 +31,11 @@ internal static class GroupingByDisk
         return new PartitionedBag<BagGroup<TKey, TItem>>([.. Enumerable.Range(0, partitions).Select(i =>
             new PartitionNode<BagGroup<TKey, TItem>>(groups, [ValueNode<int>.Literal(i), .. dealt]))]);
     }
+
+    private static string? FindIdentity<TKey>(IEqualityComparer<TKey>? comparer) =>
+        comparer is ReferenceEqualityComparer ? TypeName.Of(typeof(TKey))
+        : comparer is null || ReferenceEquals(comparer, EqualityComparer<TKey>.Default) ? EqualToItself.Find(typeof(TKey))
+        : null;
 
     /// <summary>A stable hash where there is one for the keys, so that the shuffle may cross processes; else the comparer's own.</summary>
     private static Func<TKey, int> BucketOf<TKey>(IEqualityComparer<TKey>? comparer, int buckets)

@@ -37,7 +37,7 @@ internal sealed class SpillFolder : IDisposable
         foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}*"))
         {
             var parts = Path.GetFileName(folder)[Prefix.Length..].Split('-');
-            if (int.TryParse(parts[0], CultureInfo.InvariantCulture, out var process) && !IsAlive(process))
+            if (int.TryParse(parts[0], CultureInfo.InvariantCulture, out var process) && process != Environment.ProcessId && !IsAlive(process))
             {
                 TryDelete(folder);
             }

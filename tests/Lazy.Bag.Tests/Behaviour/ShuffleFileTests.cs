@@ -128,6 +128,25 @@ public sealed class ShuffleFileTests : IDisposable
     }
 
     [Fact]
+    public void KeysThatEqualOnlyThemselvesAreRefusedWhenTheBagIsBuilt()
+    {
+        Place[] places = [new("a"), new("b")];
+        Assert.Contains("Place equals nothing but itself", Refusal(() => Numbers().GroupBy(x => places[x % 2], method: ShuffleMethod.Disk)), StringComparison.Ordinal);
+        Assert.Contains("Place equals nothing but itself", Refusal(() => Numbers().GroupBy(x => places[x % 2], EqualityComparer<Place>.Default, method: ShuffleMethod.Disk)), StringComparison.Ordinal);
+        Assert.Contains("int[] equals nothing but itself", Refusal(() => Numbers().GroupBy(x => new[] { x }, method: ShuffleMethod.Disk)), StringComparison.Ordinal);
+        Assert.Contains(".Item2 equals nothing but itself", Refusal(() => Numbers().GroupBy(x => (x, places[x % 2]), method: ShuffleMethod.Disk)), StringComparison.Ordinal);
+        Assert.Contains(".Where equals nothing but itself", Refusal(() => Numbers().GroupBy(x => new Visit(x, places[x % 2]), method: ShuffleMethod.Disk)), StringComparison.Ordinal);
+        Assert.Contains("equals nothing but itself", Refusal(() => Numbers().GroupBy<string>(x => $"{x % 2}", ReferenceEqualityComparer.Instance, method: ShuffleMethod.Disk)), StringComparison.Ordinal);
+
+        // By value they are keys like others, and in memory they are themselves.
+        var byName = EqualityComparer<Place>.Create((x, y) => x?.Name == y?.Name, place => place.Name.Length);
+        Assert.Equal([300, 300], Compute(Numbers().GroupBy(x => places[x % 2], byName, method: ShuffleMethod.Disk).Map(group => group.Count), 0));
+        Assert.Equal([300, 300], Compute(Numbers().GroupBy(x => new Named($"{x % 2}"), method: ShuffleMethod.Disk).Map(group => group.Count), 0));
+        Assert.Equal([300, 300], Compute(Numbers().GroupBy(x => places[x % 2]).Map(group => group.Count), 0));
+        Assert.Equal(600, Compute(Numbers().GroupBy(x => x, x => places[x % 2], method: ShuffleMethod.Disk), 0).Length);
+    }
+
+    [Fact]
     public void AnElementOfADerivedTypeIsAnErrorWithTheWayOut()
     {
         var animals = Numbers().Map(x => x == 99 ? new Cat(x, "miaow") : new Animal(x)).GroupBy(animal => animal.Number % 3, method: ShuffleMethod.Disk);
@@ -226,6 +245,24 @@ public sealed class ShuffleFileTests : IDisposable
     private sealed record Holder(int Number, Inner Inner);
 
     private sealed record Inner(object Anything);
+
+    private sealed class Place(string name)
+    {
+        public string Name { get; } = name;
+    }
+
+    private sealed record Visit(int Number, Place Where);
+
+    private sealed class Named(string name) : IEquatable<Named>
+    {
+        public string Name { get; } = name;
+
+        public bool Equals(Named? other) => other?.Name == Name;
+
+        public override bool Equals(object? obj) => Equals(obj as Named);
+
+        public override int GetHashCode() => Name.Length;
+    }
 
     private record Animal(int Number);
 

@@ -109,6 +109,6 @@ public sealed class LineProperties
                     from chosen in Gen.ArrayOf(Gen.Elements(pieces), count)
                     from blockSize in Gen.OneOf(Gen.Choose(1, 4), Gen.Choose(1, 60))
                     select (Text: string.Concat(chosen), BlockSize: blockSize);
-        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(150), Prop.ForAll(texts.ToArbitrary(), sample => holds(folder, sample.Text, sample.BlockSize)));
+        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(80), Prop.ForAll(texts.ToArbitrary(), sample => holds(folder, sample.Text, sample.BlockSize)));
     }
 }

@@ -17,9 +17,11 @@ public sealed class DiskGroupProperties
     [Fact]
     public void TextsAreGroupedByAnyComparer() => AnyCut.ForAll(cut =>
     {
-        var comparer = Comparers[cut.Seed % Comparers.Length];
-        AssertGroups(cut, WithPlaces(cut), item => item.Text, comparer, item => item.Place);
-    }, runs: 6);
+        foreach (var comparer in Comparers)
+        {
+            AssertGroups(cut, WithPlaces(cut), item => item.Text, comparer, item => item.Place);
+        }
+    }, runs: 3);
 
     [Fact]
     public void RecordsAndTuplesAreKeysAndElements() => AnyCut.ForAll(cut =>

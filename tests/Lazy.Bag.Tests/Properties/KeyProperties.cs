@@ -19,7 +19,7 @@ public sealed class KeyProperties
             Gives.Partitions([texts], cut.Bag(cut.Texts).Frequencies(comparer, splitEvery: cut.SplitEvery));
             Gives.Partitions([[.. texts.OrderByDescending(item => item.Count)]], cut.Bag(cut.Texts).Frequencies(comparer, sort: true, cut.SplitEvery));
         }
-    });
+    }, runs: 7);
 
     [Fact]
     public void FrequenciesOfManyDifferentElements() => AnyCut.ForAll(cut =>
@@ -38,7 +38,7 @@ public sealed class KeyProperties
             Gives.Partitions([[.. cut.Texts.SelectMany(items => items).Distinct(comparer)]], cut.Bag(cut.Texts).Distinct(comparer, cut.SplitEvery));
             Gives.Partitions([[.. cut.Texts.SelectMany(items => items).DistinctBy(Initial, comparer)]], cut.Bag(cut.Texts).DistinctBy(Initial, comparer, cut.SplitEvery));
         }
-    });
+    }, runs: 7);
 
     [Fact]
     public void FoldBy() => AnyCut.ForAll(cut =>
@@ -55,7 +55,7 @@ public sealed class KeyProperties
 
         // The empty text stands for null here, whose key is null, too.
         static string? Find(string text) => text.Length == 0 ? Initial(null) ?? null : Initial(text);
-    });
+    }, runs: 7);
 
     [Fact]
     public void FoldByStartsAgainWithTheInitialValueInEachPartition() => AnyCut.ForAll(cut =>
@@ -82,7 +82,7 @@ public sealed class KeyProperties
         Gives.Partitions(
             [[.. cut.Texts.SelectMany(items => items).OrderDescending(StringComparer.OrdinalIgnoreCase).Take(5)]],
             cut.Bag(cut.Texts).TopK(5, StringComparer.OrdinalIgnoreCase, cut.SplitEvery));
-    });
+    }, runs: 7);
 
     private static string? Initial(string? text) => text is null or "" ? null : text[..1];
 }

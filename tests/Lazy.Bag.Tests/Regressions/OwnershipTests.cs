@@ -92,9 +92,10 @@ public sealed class OwnershipTests
     public void KeysThatEqualOnlyThemselvesAreRefusedByDisk()
     {
         var bag = Bag.Range(10);
-        Assert.Contains("equal only themselves", Assert.Throws<NotSupportedException>(() => bag.GroupBy(number => new Node(), method: ShuffleMethod.Disk)).Message, StringComparison.Ordinal);
+        Assert.Contains("equals nothing but itself", Assert.Throws<NotSupportedException>(() => bag.GroupBy(number => new Node(), method: ShuffleMethod.Disk)).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => bag.GroupBy(number => new[] { number }, method: ShuffleMethod.Disk));
         Assert.Throws<NotSupportedException>(() => bag.GroupBy(number => (number, new List<int>()), method: ShuffleMethod.Disk));
+        Assert.Throws<NotSupportedException>(() => bag.GroupBy(number => new Plain { Items = [number] }, method: ShuffleMethod.Disk));
         Assert.Equal(2, bag.GroupBy(number => (number % 2, "a"), method: ShuffleMethod.Disk).Compute().Length);
     }
 
@@ -106,6 +107,11 @@ public sealed class OwnershipTests
         public bool IsDisposed { get; private set; }
 
         public void Dispose() => IsDisposed = true;
+    }
+
+    private struct Plain
+    {
+        public int[] Items { get; set; }
     }
 
     private sealed class Node

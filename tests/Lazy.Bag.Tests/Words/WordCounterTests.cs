@@ -13,7 +13,7 @@ public sealed class WordCounterTests
     public void CountsAreThoseOfStrings(bool lower, int most)
     {
         var texts = from seed in Gen.Choose(0, int.MaxValue - 1) from words in Gen.Choose(0, most) select (seed, words);
-        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(most < 100 ? 2000 : 100), Prop.ForAll(texts.ToArbitrary(), Holds));
+        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(most < 100 ? 1000 : 40), Prop.ForAll(texts.ToArbitrary(), Holds));
 
         void Holds((int Seed, int Words) text)
         {
@@ -57,7 +57,7 @@ public sealed class WordCounterTests
     [Fact]
     public void EveryCharacterIsLowerCasedAsInAString()
     {
-        var text = string.Join(' ', Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(char.ConvertFromUtf32));
+        var text = string.Join(' ', Enumerable.Range(0, 0x110000).Where(code => Rune.IsValid(code) && (code < 0x20000 || code % 61 == 0)).Select(char.ConvertFromUtf32));
         var bytes = Encoding.UTF8.GetBytes(text);
         Same.Elements(NastyText.Count(bytes, lower: true), Items(Count([bytes], lower: true)));
     }
@@ -87,7 +87,7 @@ public sealed class WordCounterTests
     [Theory, InlineData("w"), InlineData("medium-"), InlineData("a prefix\0of more than 16 bytes ")]
     public void ManyDifferentWordsAreCounted(string prefix)
     {
-        const int Many = 450_000; // far more than the tables that processors hold near
+        const int Many = 200_000; // far more than the tables that processors hold near
         var words = Enumerable.Range(0, 2 * Many).Select(i => prefix.Replace(' ', '_') + (i % Many)).ToArray();
         var table = Count(Cut(Encoding.UTF8.GetBytes(string.Join('\n', words)), 5), lower: true);
         Assert.Equal(Many, table.Count);
@@ -192,7 +192,7 @@ public sealed class WordCounterTests
     {
         var random = new Random(7);
         byte[] bytes = [(byte)' ', (byte)'a', 0x80, 0x85, 0x8A, 0x9A, 0x9F, 0xA0, 0xA8, 0xAF, 0xBF, 0xC2, 0xC3, 0xE1, 0xE2, 0xE3, 0xED, 0xF0, 0xF4];
-        for (var i = 0; i < 60_000; i++)
+        for (var i = 0; i < 30_000; i++)
         {
             var text = random.GetItems(bytes, random.Next(1, 8));
             Assert.Equal(Outcome(() => NastyText.Count(text, lower: true)), Outcome(() => Items(Count(Cut(text, i), lower: true))));
