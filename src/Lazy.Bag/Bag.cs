@@ -80,7 +80,7 @@ public static partial class Bag
         OfPromises<T, IEnumerable<T>>(promises, file, line);
 
     /// <summary>Makes a bag of an asynchronous sequence, in one partition.</summary>
-    /// <remarks>The sequence is enumerated at each compute, some elements ahead of the operations that need them, so it need not fit into memory. The task holds a worker until the sequence ends.</remarks>
+    /// <remarks>The sequence is enumerated at each compute, some elements ahead of the operations that need them, so it need not fit into memory. The pass has a thread of its own until the sequence ends, and holds no worker.</remarks>
     /// <param name="items">The elements.</param>
     /// <param name="readAhead">How many elements are read ahead at most.</param>
     /// <param name="name">The label; the argument's source text if not given.</param>
@@ -107,7 +107,7 @@ public static partial class Bag
         ArgumentNullException.ThrowIfNull(partitions);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(readAhead);
         var step = Step.Of("read", name, source, file, line);
-        var origin = StepOrigin.OfPartitions<T>(step, null, sources => new AsyncReader<T>(((Delayed<IAsyncEnumerable<T>>)sources[0]).Result, readAhead));
+        var origin = StepOrigin.OfPartitions<T>(step, null, sources => new AsyncReader<T>(((Delayed<IAsyncEnumerable<T>>)sources[0]).Result, readAhead), NodeTraits.Async);
         return OfSome(partitions.Select(items => (Delayed<T[]>)new PartitionNode<T>(origin, [ValueNode<IAsyncEnumerable<T>>.Literal(items ?? throw new ArgumentException("Found null among the sequences, expected a sequence. Leave it out.", nameof(partitions)))])), nameof(partitions));
     }
 

@@ -15,7 +15,7 @@ public static class BagNumbers
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the sum; 0 for no elements. A sum that long cannot hold is an error, not a wrong number.</returns>
     public static Delayed<long> Sum(this Bag<int> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add<int, long>(bag, "sum", splitEvery, file, line);
+        Add<int, long>(bag, splitEvery, file, line);
 
     /// <summary>Adds up integers, as long integers.</summary>
     /// <param name="bag">The bag.</param>
@@ -24,7 +24,7 @@ public static class BagNumbers
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the sum; 0 for no elements. A sum that long cannot hold is an error, not a wrong number.</returns>
     public static Delayed<long> Sum(this Bag<short> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add<short, long>(bag, "sum", splitEvery, file, line);
+        Add<short, long>(bag, splitEvery, file, line);
 
     /// <summary>Adds up integers, as long integers.</summary>
     /// <param name="bag">The bag.</param>
@@ -33,7 +33,7 @@ public static class BagNumbers
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the sum; 0 for no elements. A sum that long cannot hold is an error, not a wrong number.</returns>
     public static Delayed<long> Sum(this Bag<sbyte> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add<sbyte, long>(bag, "sum", splitEvery, file, line);
+        Add<sbyte, long>(bag, splitEvery, file, line);
 
     /// <summary>Adds up integers, as unsigned long integers.</summary>
     /// <param name="bag">The bag.</param>
@@ -42,7 +42,7 @@ public static class BagNumbers
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the sum; 0 for no elements. A sum that ulong cannot hold is an error, not a wrong number.</returns>
     public static Delayed<ulong> Sum(this Bag<uint> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add<uint, ulong>(bag, "sum", splitEvery, file, line);
+        Add<uint, ulong>(bag, splitEvery, file, line);
 
     /// <summary>Adds up integers, as unsigned long integers.</summary>
     /// <param name="bag">The bag.</param>
@@ -51,7 +51,7 @@ public static class BagNumbers
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the sum; 0 for no elements. A sum that ulong cannot hold is an error, not a wrong number.</returns>
     public static Delayed<ulong> Sum(this Bag<ushort> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add<ushort, ulong>(bag, "sum", splitEvery, file, line);
+        Add<ushort, ulong>(bag, splitEvery, file, line);
 
     /// <summary>Adds up integers, as unsigned long integers.</summary>
     /// <param name="bag">The bag.</param>
@@ -60,7 +60,7 @@ public static class BagNumbers
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A promise of the sum; 0 for no elements. A sum that ulong cannot hold is an error, not a wrong number.</returns>
     public static Delayed<ulong> Sum(this Bag<byte> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add<byte, ulong>(bag, "sum", splitEvery, file, line);
+        Add<byte, ulong>(bag, splitEvery, file, line);
 
     /// <summary>Counts the elements that are true.</summary>
     /// <param name="bag">The bag.</param>
@@ -85,6 +85,24 @@ public static class BagNumbers
         }
     }
 
+    /// <summary>Adds up numbers in double precision, and rounds the sum once.</summary>
+    /// <param name="bag">The bag.</param>
+    /// <param name="splitEvery">How many sums make a group of the tree; 8 if not given.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>A promise of the sum; 0 for no elements.</returns>
+    public static Delayed<float> Sum(this Bag<float> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add<float, double, float>(bag, sum => (float)sum, splitEvery, file, line);
+
+    /// <summary>Adds up numbers in double precision, and rounds the sum once.</summary>
+    /// <param name="bag">The bag.</param>
+    /// <param name="splitEvery">How many sums make a group of the tree; 8 if not given.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>A promise of the sum; 0 for no elements.</returns>
+    public static Delayed<Half> Sum(this Bag<Half> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add<Half, double, Half>(bag, sum => (Half)sum, splitEvery, file, line);
+
     /// <summary>Adds up numbers.</summary>
     /// <param name="bag">The bag.</param>
     /// <param name="splitEvery">How many sums make a group of the tree; 8 if not given.</param>
@@ -93,7 +111,7 @@ public static class BagNumbers
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <returns>A promise of the sum; zero for no elements. An integer sum that <typeparamref name="T"/> cannot hold is an error, not a wrong number.</returns>
     public static Delayed<T> Sum<T>(this Bag<T> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        where T : INumberBase<T> => Add<T, T>(bag, "sum", splitEvery, file, line);
+        where T : INumberBase<T> => Add<T, T>(bag, splitEvery, file, line);
 
     /// <summary>Computes the mean.</summary>
     /// <param name="bag">The bag.</param>
@@ -191,13 +209,15 @@ public static class BagNumbers
     private static bool IsInteger<T>()
         where T : INumber<T> => T.IsZero(T.One / (T.One + T.One));
 
-    private static Delayed<TSum> Add<T, TSum>(Bag<T> bag, string operation, int? splitEvery, string file, int line)
+    private static Delayed<TSum> Add<T, TSum>(Bag<T> bag, int? splitEvery, string file, int line)
+        where T : INumberBase<T>
+        where TSum : INumberBase<TSum> => Add<T, TSum, TSum>(bag, sum => sum, splitEvery, file, line);
+
+    private static Delayed<TResult> Add<T, TSum, TResult>(Bag<T> bag, Func<TSum, TResult> finish, int? splitEvery, string file, int line)
         where T : INumberBase<T>
         where TSum : INumberBase<TSum>
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Reduce<TSum, TSum>(new Step(operation, null, file, line), null, Moments<T>.Sum<TSum>, AddAll, AddAll, splitEvery);
-
-        static TSum AddAll(TSum[] sums) => sums.Aggregate(TSum.Zero, (total, sum) => checked(total + sum));
+        return bag.Reduce<TSum, TResult>(new Step("sum", null, file, line), null, Moments<T>.Sum<TSum>, Moments<T>.AddAll, sums => finish(Moments<T>.AddAll(sums)), splitEvery);
     }
 }

@@ -33,6 +33,7 @@ public static class BagPluck
     public static Bag<TValue> Pluck<TValue>(this Bag<TValue[]> bag, int index, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => Item(element, index), Label(index), null, file, line);
     }
 
@@ -47,6 +48,7 @@ public static class BagPluck
     public static Bag<TValue> Pluck<TValue>(this Bag<TValue[]> bag, int index, TValue otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => (uint)index < (uint)element.Length ? element[index] : otherwise, Label(index), null, file, line);
     }
 
@@ -60,6 +62,7 @@ public static class BagPluck
     public static Bag<TValue> Pluck<TValue>(this Bag<List<TValue>> bag, int index, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => Item(element, index), Label(index), null, file, line);
     }
 
@@ -74,6 +77,7 @@ public static class BagPluck
     public static Bag<TValue> Pluck<TValue>(this Bag<List<TValue>> bag, int index, TValue otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => (uint)index < (uint)element.Count ? element[index] : otherwise, Label(index), null, file, line);
     }
 
@@ -87,6 +91,7 @@ public static class BagPluck
     public static Bag<TValue> Pluck<TValue>(this Bag<IReadOnlyList<TValue>> bag, int index, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => Item(element, index), Label(index), null, file, line);
     }
 
@@ -101,6 +106,7 @@ public static class BagPluck
     public static Bag<TValue> Pluck<TValue>(this Bag<IReadOnlyList<TValue>> bag, int index, TValue otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => (uint)index < (uint)element.Count ? element[index] : otherwise, Label(index), null, file, line);
     }
 
@@ -200,6 +206,7 @@ public static class BagPluck
     public static Bag<JsonElement> Pluck(this Bag<JsonElement> bag, int index, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => Item(element, index), Label(index), null, file, line);
     }
 
@@ -213,6 +220,7 @@ public static class BagPluck
     public static Bag<JsonElement> Pluck(this Bag<JsonElement> bag, int index, JsonElement otherwise, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
         return bag.Map(element => element.ValueKind == JsonValueKind.Array && (uint)index < (uint)element.GetArrayLength() ? element[index] : otherwise, Label(index), null, file, line);
     }
 

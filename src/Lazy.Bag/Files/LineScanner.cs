@@ -23,6 +23,7 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
     private int _searched; // a line that is not marked ends here or behind it
     private bool _isInTail; // of chunks: only the end of the last line is still looked for
     private bool _hasAllChunks;
+    private long _givesUpAt = long.MaxValue; // a line that goes on to here is not wanted
 
     /// <summary>Gets where in the file the next line begins.</summary>
     public long Next => _offset + _next;
@@ -51,12 +52,20 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
         _searched = _next;
     }
 
-    /// <summary>Reads on to the first line that begins at a place or behind it.</summary>
-    public void SkipTo(long position, LineEnds ends)
+    /// <summary>Reads on to the first line that begins at a place or behind it, unless it begins behind another place.</summary>
+    /// <remarks>A line may be longer than many blocks. Each of them would look for its end if they did not stop at their own.</remarks>
+    /// <returns>Whether there may be such a line.</returns>
+    public bool SkipTo(long position, LineEnds ends, long end)
     {
-        while (Next < position && TryRead(ends, out _))
+        _givesUpAt = end + ends.LongestEnd;
+        var found = true;
+        while (found && Next < position)
         {
+            found = TryRead(ends, out _);
         }
+
+        _givesUpAt = long.MaxValue;
+        return found;
     }
 
     /// <summary>Reads a line, without its end.</summary>
@@ -162,6 +171,12 @@ internal sealed class LineScanner(TextBlock block, Stream stream, long offset) :
             var length = ends.Find(unread, from, _isEnded, out var next);
             if (length < 0)
             {
+                if (!_isEnded && _offset + _filled >= _givesUpAt)
+                {
+                    line = default;
+                    return false;
+                }
+
                 if (!_isEnded)
                 {
                     from = next;

@@ -162,7 +162,10 @@ internal sealed class TextLineReader(TextBlock block) : PartitionReader<string>
             var from = BlockStart.Find(file.SafeFileHandle, _ends, start, _markLength);
             file.Position = from;
             _scanner = new LineScanner(block, file, from) { Until = _end };
-            _scanner.SkipTo(start, _ends);
+            if (!_scanner.SkipTo(start, _ends, _end))
+            {
+                _end = 0; // no line begins in this block
+            }
         }
         catch when (_scanner is null)
         {

@@ -47,26 +47,36 @@ internal sealed class SortedBag<T, TKey>(Bag<T> source, Func<T, TKey>? key, ICom
             return [new PartitionNode<T>(StepOrigin.OfPartitions<T>(step.Renamed("sorted"), null, sources => new ArrayReader<T>(RunOf(sources[0]).Items)), [runs[0]])];
         }
 
-        var splitters = new CombineNode<SortedRun<T, TKey>, TKey[]>(
-            StepOrigin.OfCall<TKey[]>(step.Renamed("borders"), (SortedRun<T, TKey>[] all) => Splitters(all)),
+        // Where each run is cut is decided once for all ranges, so that no element is lost or doubled even by a comparer that contradicts itself.
+        var cuts = new CombineNode<SortedRun<T, TKey>, int[][]>(
+            StepOrigin.OfCall<int[][]>(step.Renamed("borders"), (SortedRun<T, TKey>[] all) => Cuts(all)),
             runs);
         var merged = StepOrigin.OfPartitions<T>(step.Renamed("merge"), null, sources =>
         {
             var range = ((Delayed<int>)sources[0]).Result;
-            var borders = ((Delayed<TKey[]>)sources[1]).Result;
-            return new ArrayReader<T>(Merge([.. sources.Skip(2).Select(RunOf)], borders, range));
+            var places = ((Delayed<int[][]>)sources[1]).Result;
+            return new ArrayReader<T>(Merge([.. sources.Skip(2).Select(RunOf)], places, range));
         });
-        return [.. Enumerable.Range(0, runs.Length).Select(i => new PartitionNode<T>(merged, [ValueNode<int>.Literal(i), splitters, .. runs]))];
+        return [.. Enumerable.Range(0, runs.Length).Select(i => new PartitionNode<T>(merged, [ValueNode<int>.Literal(i), cuts, .. runs]))];
     }
 
-    private TKey[] Splitters(SortedRun<T, TKey>[] runs)
+    // Of each run, where the ranges begin, and the end of the last.
+    private int[][] Cuts(SortedRun<T, TKey>[] runs)
     {
         // As many samples of each element, so that a long run counts for more.
         var total = runs.Sum(run => run.Keys.LongLength);
         var step = Math.Max(1, total / ((long)SamplesOfRun * runs.Length));
         var sample = runs.SelectMany(run => Sample(run.Keys, step)).ToArray();
         StableSort.Sort(sample, sample, comparer, descending);
-        return SortedRuns.ChooseSplitters(sample, runs.Length);
+        var splitters = SortedRuns.ChooseSplitters(sample, runs.Length);
+        return Array.ConvertAll(runs, run =>
+        {
+            var ends = SortedRuns.SplitPoints(run.Keys, splitters, comparer, descending);
+            var cuts = new int[runs.Length + 1];
+            Array.Fill(cuts, run.Keys.Length, 1, runs.Length); // without a sample all is in the first range
+            ends.CopyTo(cuts, 1);
+            return cuts;
+        });
     }
 
     private static IEnumerable<TKey> Sample(TKey[] keys, long step)
@@ -77,18 +87,9 @@ internal sealed class SortedBag<T, TKey>(Bag<T> source, Func<T, TKey>? key, ICom
         }
     }
 
-    private T[] Merge(SortedRun<T, TKey>[] runs, TKey[] borders, int range)
+    private T[] Merge(SortedRun<T, TKey>[] runs, int[][] cuts, int range)
     {
-        // The border before the range and the one behind it, as far as there are; without borders all is in the first range.
-        var first = Math.Min(Math.Max(range - 1, 0), borders.Length);
-        var own = borders[first..Math.Min(range + 1, borders.Length)];
-        var slices = runs.Select(run =>
-        {
-            var ends = SortedRuns.SplitPoints(run.Keys, own, comparer, descending);
-            var start = range == 0 ? 0 : ends.Length > 0 ? ends[0] : run.Keys.Length;
-            var end = range < borders.Length ? ends[^1] : run.Keys.Length;
-            return (run.Items[start..end], run.Keys[start..end]);
-        });
+        var slices = runs.Zip(cuts, (run, places) => (run.Items[places[range]..places[range + 1]], run.Keys[places[range]..places[range + 1]]));
         return SortedRuns.Merge<T, TKey>([.. slices], comparer, descending).Items;
     }
 

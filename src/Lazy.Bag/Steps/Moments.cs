@@ -18,6 +18,10 @@ internal static class Moments<T>
         return sum;
     }
 
+    /// <summary>Adds up the sums of partitions.</summary>
+    public static TSum AddAll<TSum>(TSum[] sums)
+        where TSum : INumberBase<TSum> => sums.Aggregate(TSum.Zero, (total, sum) => checked(total + sum));
+
     public static (TSum Sum, long Count) SumAndCount<TSum>(PartitionReader<T> reader)
         where TSum : INumberBase<TSum>
     {

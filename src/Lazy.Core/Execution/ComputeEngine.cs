@@ -59,7 +59,8 @@ internal static class ComputeEngine
                 yield return (position, ((Delayed<T>)node).Result);
             }
 
-            await foreach (var settled in ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            var mostUntaken = inOrder ? 2 * scheduler.Workers : int.MaxValue; // who reads a collection part by part wants little of it in memory
+            while (await NextEnded(run, ended.Reader, mostUntaken).ConfigureAwait(false) is { } settled)
             {
                 foreach (var (position, node, isLast) in handOver.Ended(settled))
                 {
@@ -83,6 +84,23 @@ internal static class ComputeEngine
             await stop.CancelAsync().ConfigureAwait(false);
             run.LetGo();
         }
+    }
+
+    // The reader is busy from now on until it comes back for more than there is.
+    private static async ValueTask<GraphNode?> NextEnded(GraphRun run, ChannelReader<GraphNode> ended, int mostUntaken)
+    {
+        GraphNode? settled;
+        while (!ended.TryRead(out settled))
+        {
+            run.ReaderIs(isBusy: false, mostUntaken);
+            if (!await ended.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        run.ReaderIs(isBusy: true, mostUntaken);
+        return settled;
     }
 
     /// <summary>Computes a promise, and makes one that has the value, and no inputs.</summary>

@@ -252,7 +252,7 @@ public sealed partial class GraphRun
     {
         task = -1;
         EnsureState();
-        if (IsFinished || !_state!.TryPeek(holdRoots: _failed is null && _held!.IsAboveLimit, out task))
+        if (IsFinished || !_state!.TryPeek(holdRoots: _failed is null && _held!.IsAboveLimit, stopRoots: WaitsForReader, out task))
         {
             return false;
         }
@@ -300,6 +300,7 @@ public sealed partial class GraphRun
     {
         if (_state!.IsAsked(task))
         {
+            _untaken++;
             OutputSettled?.Invoke(_state.NodeOf(task));
         }
     }

@@ -129,13 +129,14 @@ internal sealed partial class SchedulerState
 
     /// <summary>Looks at the task that is next.</summary>
     /// <param name="holdRoots">Whether roots must wait, unless nothing else can run.</param>
+    /// <param name="stopRoots">Whether roots must wait in any case: somebody else is going to let them go.</param>
     /// <param name="task">The task, or -1.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryPeek(bool holdRoots, out int task)
+    public bool TryPeek(bool holdRoots, bool stopRoots, out int task)
     {
         var hasInner = _ready.TryPeek(out var inner, out var innerRank);
         var hasRoot = _readyRoots.TryPeek(out var root, out var rootRank);
-        if (hasRoot && holdRoots && (hasInner || Running.Count > 0))
+        if (hasRoot && (stopRoots || (holdRoots && (hasInner || Running.Count > 0))))
         {
             hasRoot = false;
         }

@@ -5,7 +5,7 @@ namespace LazyGraph.Optimization;
 /// <summary>Lets nodes that hand their elements on one by one run as parts of their only reader.</summary>
 /// <remarks>
 /// Not made a part: what was asked for or has several readers (its result is wanted), and what has a policy of its own,
-/// which a scheduler must see by itself. Nothing is fused in a graph that can grow: what is still to come may read anything.
+/// which a scheduler must see by itself: its own parts are tried again with it. Nothing is fused in a graph that can grow: what is still to come may read anything.
 /// An element goes through its parts by calls inside of calls, so a long chain is cut, and has a result at each cut.
 /// </remarks>
 internal static class FuseParts
@@ -33,7 +33,7 @@ internal static class FuseParts
         var names = new Dictionary<(NodeOrigin, string), NodeOrigin>();
         foreach (var node in made)
         {
-            if (node is IFusingNode reader && node.Origin.Policy is null && (node.Origin.Traits & NodeTraits.KeepsSources) == 0)
+            if (node is IFusingNode reader && (node.Origin.Traits & NodeTraits.KeepsSources) == 0)
             {
                 var parts = reader.Fuse(source => readers[source] == 1 && source.Origin.Policy is null && ((IFusingNode)source).Depth < DeepestPart);
                 if (parts.Count > 0)
@@ -75,7 +75,7 @@ internal static class FuseParts
 
         if (!names.TryGetValue((origin, name), out var fused))
         {
-            names.Add((origin, name), fused = origin.Fused(name, parts.Aggregate(NodeTraits.None, (traits, part) => traits | part.Origin.Traits) & NodeTraits.HandsOn));
+            names.Add((origin, name), fused = origin.Fused(name, parts.Aggregate(NodeTraits.None, (traits, part) => traits | part.Origin.Traits) & (NodeTraits.HandsOn | NodeTraits.Async)));
         }
 
         return fused;
