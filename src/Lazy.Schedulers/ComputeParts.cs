@@ -44,7 +44,8 @@ public static class ComputeParts
     /// <summary>Computes a collection, and gives its parts in their order, each as soon as it and those before it are there.</summary>
     /// <remarks>
     /// The run begins when the enumeration does; who stops enumerating stops the run. A part that was handed over is not held
-    /// any longer. The run does not wait for a slow reader, unless there is a memory limit: then no new root starts above it.
+    /// any longer. While the reader is at work on a part, the run goes on until twice as many parts as there are workers wait
+    /// for it; the synchronous scheduler, which has no thread but the reader's, computes all parts before the first is handed over.
     /// </remarks>
     /// <param name="collection">The collection.</param>
     /// <param name="scheduler">How to run it; the scope's scheduler if not given.</param>

@@ -22,6 +22,9 @@ public sealed class ThreadScheduler : IGraphScheduler
     public int Workers => _pool.Workers;
 
     /// <inheritdoc/>
+    public bool RunsInCaller => false;
+
+    /// <inheritdoc/>
     public void Run(GraphRun run)
     {
         ArgumentNullException.ThrowIfNull(run);

@@ -53,14 +53,19 @@ internal static class ComputeEngine
             run.OutputSettled += node => ended.Writer.TryWrite(node);
             using var activity = Telemetry.StartCompute(run.Graph.Count, scheduler);
             run.CaptureContext();
+            var mostUntaken = scheduler.RunsInCaller ? int.MaxValue : 2 * scheduler.Workers;
+            if (handOver.Next is { } first)
+            {
+                run.ReaderAwaits(first, mostUntaken);
+            }
+
             var running = RunToEnd(run, scheduler, ended.Writer);
             foreach (var (position, node, _) in handOver.Constants.ToArray().SelectMany(handOver.Ended))
             {
                 yield return (position, ((Delayed<T>)node).Result);
             }
 
-            var mostUntaken = inOrder ? 2 * scheduler.Workers : int.MaxValue; // who reads a collection part by part wants little of it in memory
-            while (await NextEnded(run, ended.Reader, mostUntaken).ConfigureAwait(false) is { } settled)
+            while (await NextEnded(run, ended.Reader, handOver, mostUntaken).ConfigureAwait(false) is { } settled)
             {
                 foreach (var (position, node, isLast) in handOver.Ended(settled))
                 {
@@ -86,20 +91,28 @@ internal static class ComputeEngine
         }
     }
 
-    // The reader is busy from now on until it comes back for more than there is.
-    private static async ValueTask<GraphNode?> NextEnded(GraphRun run, ChannelReader<GraphNode> ended, int mostUntaken)
+    // Who reads a collection part by part wants little of it in memory, so the run is told how far the reader is.
+    private static async ValueTask<GraphNode?> NextEnded(GraphRun run, ChannelReader<GraphNode> ended, OutputHandOver handOver, int mostUntaken)
     {
         GraphNode? settled;
         while (!ended.TryRead(out settled))
         {
-            run.ReaderIs(isBusy: false, mostUntaken);
+            if (handOver.Next is { } awaited)
+            {
+                run.ReaderAwaits(awaited, mostUntaken);
+            }
+
             if (!await ended.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 return null;
             }
         }
 
-        run.ReaderIs(isBusy: true, mostUntaken);
+        if (handOver.Next is not null)
+        {
+            run.ReaderAwaits(null, mostUntaken);
+        }
+
         return settled;
     }
 

@@ -252,7 +252,7 @@ public sealed partial class GraphRun
     {
         task = -1;
         EnsureState();
-        if (IsFinished || !_state!.TryPeek(holdRoots: _failed is null && _held!.IsAboveLimit, stopRoots: WaitsForReader, out task))
+        if (IsFinished || !_state!.TryPeek(holdRoots: _failed is null && (_held!.IsAboveLimit || IsFarAhead), stopRoots: WaitsForReader, out task))
         {
             return false;
         }

@@ -14,6 +14,10 @@ public interface IGraphScheduler
     /// <summary>Gets how many tasks run at a time, at most.</summary>
     int Workers { get; }
 
+    /// <summary>Gets whether <see cref="RunAsync"/> may run tasks in the calling thread before it returns.</summary>
+    /// <value>The default is true. Where it is false, a run may pause until the caller has taken results.</value>
+    bool RunsInCaller => true;
+
     /// <summary>Runs all tasks and returns when the run is finished, well or not.</summary>
     /// <param name="run">The run; it keeps its outcome.</param>
     void Run(GraphRun run);

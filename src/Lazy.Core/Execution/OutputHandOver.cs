@@ -26,6 +26,9 @@ internal sealed class OutputHandOver
         }
     }
 
+    /// <summary>Gets what is handed over next, where there is an order and more to come.</summary>
+    public GraphNode? Next => _inOrder && _next < _outputs.Length ? _outputs[_next] : null;
+
     /// <summary>Gets those that have their values from the start.</summary>
     public IEnumerable<GraphNode> Constants => _positions.Keys.Where(node => node.IsConstant);
 

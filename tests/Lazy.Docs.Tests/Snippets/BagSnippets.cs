@@ -214,6 +214,19 @@ public sealed class BagSnippets
         Assert.Equal(Math.PI, pi.Compute(), 0.01);
     }
 
+    [Fact]
+    public void Retries()
+    {
+        var calls = 0;
+        Bag<string> pages = Bag.Range(1).Map(_ => Interlocked.Increment(ref calls) < 3 ? throw new IOException("no line") : "page").Filter(page => page.Length > 0);
+
+        #region bags-retry
+        Bag<string> stubborn = Bag.FromDelayed(pages.ToDelayed().Select(page => page.WithRetry(3)));
+        #endregion
+
+        Assert.Equal(["page"], stubborn.Compute());
+    }
+
     private static double EstimatePi(int points, int seed)
     {
         var random = new Random(seed);
