@@ -72,7 +72,7 @@ public sealed partial class GraphRun
             var rank = _state!.RankOf(failed.Task);
             var mayChange = _state.Running.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
                 || _parked.Any(task => _state.RankOf(task).CompareTo(rank) < 0)
-                || (_state.TryPeek(holdRoots: false, stopRoots: false, out var next) && _state.RankOf(next).CompareTo(rank) < 0);
+                || (_state.TryPeek(holdRoots: false, out var next) && _state.RankOf(next).CompareTo(rank) < 0);
             if (!mayChange)
             {
                 Failure = Describe(failed.Task, failed.Attempts, failed.Error);

@@ -127,6 +127,9 @@ internal sealed partial class SchedulerState
 
     private bool HasFailedBy(int task, int culprit) => _tasks[task].State == TaskState.Failed && _tasks[task].Culprit == culprit;
 
+    /// <inheritdoc cref="TryPeek(bool, bool, out int)"/>
+    public bool TryPeek(bool holdRoots, out int task) => TryPeek(holdRoots, stopRoots: false, out task);
+
     /// <summary>Looks at the task that is next.</summary>
     /// <param name="holdRoots">Whether roots must wait, unless nothing else can run.</param>
     /// <param name="stopRoots">Whether roots must wait in any case: somebody else is going to let them go.</param>
@@ -151,7 +154,7 @@ internal sealed partial class SchedulerState
         return task >= 0;
     }
 
-    /// <summary>Takes the task that <see cref="TryPeek"/> gave out of the queue, to run it or to put it aside.</summary>
+    /// <summary>Takes the task that <see cref="TryPeek(bool, bool, out int)"/> gave out of the queue, to run it or to put it aside.</summary>
     public void Take(int task)
     {
         _ = _tasks[task].IsRoot ? _readyRoots.Dequeue() : _ready.Dequeue();

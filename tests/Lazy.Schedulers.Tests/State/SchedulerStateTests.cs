@@ -47,6 +47,21 @@ public sealed class SchedulerStateTests
     }
 
     [Fact]
+    public void StoppedRootsWaitEvenWhereNothingElseRuns()
+    {
+        var root = Delayed.Call(() => 1);
+        var graph = GraphDiscovery.Run([root, root + 1], RunClaims.Begin())!;
+        var state = new SchedulerState(graph);
+        Assert.False(state.TryPeek(holdRoots: false, stopRoots: true, out _));
+        Assert.True(state.TryPeek(holdRoots: false, stopRoots: false, out var first));
+        state.Take(first);
+        state.Start(first);
+        state.Finish(first);
+        Assert.True(state.TryPeek(holdRoots: false, stopRoots: true, out _)); // no root: it frees memory
+        RunClaims.End(graph.Claim);
+    }
+
+    [Fact]
     public void RootsWaitWhileOthersRun()
     {
         var roots = Enumerable.Range(0, 2).Select(i => Delayed.Call(() => i)).ToArray();
