@@ -23,15 +23,19 @@ internal sealed class LocalGroups<TKey, T> : ISized
     public static LocalGroups<TKey, TItem> Of<TItem>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TItem> item, IEqualityComparer<TKey>? comparer)
     {
         var keys = KeyTable<TKey>.Create(comparer);
-        var numbers = default(ArrayBuilder<int>);
-        var items = default(ArrayBuilder<TItem>);
-        while (reader.TryRead(out var read))
+        var expected = reader.KnownCount ?? 0;
+        var numbers = new PooledList<int>(expected);
+        var items = new PooledList<TItem>(expected);
+        try
         {
-            numbers.Add(keys.FindOrAdd(key(read)));
-            items.Add(item(read));
+            keys.NumberEach(reader, key, item, ref numbers, ref items);
+            return LocalGroups<TKey, TItem>.Arrange(keys, numbers.Items, items.Items);
         }
-
-        return LocalGroups<TKey, TItem>.Arrange(keys, numbers.ToArray(), items.ToArray());
+        finally
+        {
+            numbers.Dispose();
+            items.Dispose();
+        }
     }
 
     /// <summary>Gets the elements of a group.</summary>
@@ -40,7 +44,7 @@ internal sealed class LocalGroups<TKey, T> : ISized
     public int CountOf(int group) => _starts[group + 1] - _starts[group];
 
     // A counting sort: stable, in two passes.
-    private static LocalGroups<TKey, T> Arrange(KeyTable<TKey> keys, int[] numbers, T[] items)
+    private static LocalGroups<TKey, T> Arrange(KeyTable<TKey> keys, ReadOnlySpan<int> numbers, ReadOnlySpan<T> items)
     {
         var starts = new int[keys.Count + 1];
         foreach (var number in numbers)

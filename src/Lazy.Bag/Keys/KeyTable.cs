@@ -40,6 +40,14 @@ internal abstract class KeyTable<TKey>
     /// <param name="function">Makes the next value of a key of its value and an element.</param>
     /// <param name="values">The values by the numbers of the keys; a longer array takes its place when it is full.</param>
     public abstract void Fold<T, TValue>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TValue> start, Func<TValue, T, TValue> function, ref TValue[] values);
+
+    /// <summary>Finds the number of the key of each element of a pass.</summary>
+    /// <param name="reader">The elements.</param>
+    /// <param name="key">Gives an element's key.</param>
+    /// <param name="item">Gives what is kept of an element.</param>
+    /// <param name="numbers">Gets the numbers of the keys.</param>
+    /// <param name="items">Gets what is kept, in the same order.</param>
+    public abstract void NumberEach<T, TItem>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TItem> item, ref PooledList<int> numbers, ref PooledList<TItem> items);
 }
 
 /// <inheritdoc cref="KeyTable{TKey}"/>
@@ -49,6 +57,7 @@ internal sealed class KeyTable<TKey, TEquality>(TEquality equality) : KeyTable<T
     where TEquality : struct, IEqualityComparer<TKey>
 {
     private const int SmallestTable = 16;
+    private const int Piece = 512;
     private const uint GoldenRatio = 2654435769; // spreads hashes that differ in few bits over the upper ones (Fibonacci hashing)
 
     private readonly TEquality _equality = equality;
@@ -82,11 +91,32 @@ internal sealed class KeyTable<TKey, TEquality>(TEquality equality) : KeyTable<T
         return Count++;
     }
 
+    // The loops over a pass run in pieces, each a call: so the compiler soon makes a better one of the method, which a loop
+    // that is entered once would never get.
     public override void Fold<T, TValue>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TValue> start, Func<TValue, T, TValue> function, ref TValue[] values)
     {
-        var all = values;
-        while (reader.TryRead(out var item))
+        while (FoldPiece(reader, key, start, function, ref values))
         {
+        }
+    }
+
+    public override void NumberEach<T, TItem>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TItem> item, ref PooledList<int> numbers, ref PooledList<TItem> items)
+    {
+        while (NumberPiece(reader, key, item, ref numbers, ref items))
+        {
+        }
+    }
+
+    private bool FoldPiece<T, TValue>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TValue> start, Func<TValue, T, TValue> function, ref TValue[] values)
+    {
+        var all = values;
+        for (var i = 0; i < Piece; i++)
+        {
+            if (!reader.TryRead(out var item))
+            {
+                return false;
+            }
+
             var known = Count;
             var number = FindOrAdd(key(item));
             if (number < known)
@@ -98,12 +128,29 @@ internal sealed class KeyTable<TKey, TEquality>(TEquality equality) : KeyTable<T
             if (number == all.Length)
             {
                 Array.Resize(ref all, all.Length * 2);
+                values = all;
             }
 
             all[number] = start(item);
         }
 
-        values = all;
+        return true;
+    }
+
+    private bool NumberPiece<T, TItem>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TItem> item, ref PooledList<int> numbers, ref PooledList<TItem> items)
+    {
+        for (var i = 0; i < Piece; i++)
+        {
+            if (!reader.TryRead(out var read))
+            {
+                return false;
+            }
+
+            numbers.Add(FindOrAdd(key(read)));
+            items.Add(item(read));
+        }
+
+        return true;
     }
 
     public override int Find(TKey key)
