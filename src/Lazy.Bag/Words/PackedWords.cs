@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -80,11 +81,25 @@ internal sealed class PackedWords<TKey>
         return true;
     }
 
-    // Written before it is read: else each page of a large table would be mapped twice, for the first read as one of zeros
-    // that all share, and again for the first write.
+    /// <summary>Gives the table's memory back for the next table. Nothing of it is to be used afterwards.</summary>
+    /// <remarks>Each block of a file has a table for a short time. Left to the collector, they would pile up with the file's size.</remarks>
+    public void Release()
+    {
+        ArrayPool<Slot>.Shared.Return(_slots);
+        _slots = [];
+        Count = 0;
+    }
+
+    // Cleared before it is read, also where it is new: else each page of a large table would be mapped twice, for the first read
+    // as one of zeros that all share, and again for the first write.
     private static Slot[] Cleared(int length)
     {
-        var slots = GC.AllocateUninitializedArray<Slot>(length);
+        var slots = ArrayPool<Slot>.Shared.Rent(length);
+        if (slots.Length != length)
+        {
+            slots = GC.AllocateUninitializedArray<Slot>(length); // a power of two, which the home slots rely on
+        }
+
         Array.Clear(slots);
         return slots;
     }
@@ -123,6 +138,7 @@ internal sealed class PackedWords<TKey>
             order[i] = at;
         }
 
+        ArrayPool<Slot>.Shared.Return(old);
         _order = order;
     }
 

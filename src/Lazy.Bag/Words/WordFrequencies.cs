@@ -43,6 +43,7 @@ internal sealed class WordFrequencies(WordTable words) : FrequencyTable<string>
         }
 
         words.MergeFrom(more);
+        more.Release(); // a table has one reader, and this is it
         return true;
     }
 

@@ -102,6 +102,14 @@ internal sealed class WordTable
         }
     }
 
+    /// <summary>Gives memory back for the next table. Nothing of this one is to be used afterwards.</summary>
+    public void Release()
+    {
+        _short.Release();
+        _medium.Release();
+        Count = 0;
+    }
+
     /// <summary>Gets a word by its number.</summary>
     public string WordAt(int index)
     {
