@@ -48,14 +48,14 @@ public abstract partial class Bag<T>
     // Borders between the partitions that go together. They are computed side by side, and only then put together.
     private PartitionedBag<T> Merged(int[] borders, string file, int line)
     {
-        var origin = StepOrigin.OfPartitions<T>(new Step("repartition", null, file, line), null, sources => new ConcatReader<T>(sources.Select(source => new Func<PartitionReader<T>>(() => PartitionNode<T>.Open(source)))), NodeTraits.KeepsSources);
+        var origin = StepOrigin.OfPartitions<T>(new Step("repartition", file, line), null, sources => new ConcatReader<T>(sources.Select(source => new Func<PartitionReader<T>>(() => PartitionNode<T>.Open(source)))), NodeTraits.KeepsSources);
         return new PartitionedBag<T>([.. borders.Zip(borders.Skip(1), (start, end) =>
             end - start == 1 ? Nodes[start] : new PartitionNode<T>(origin, Nodes[start..end]))]);
     }
 
     private PartitionedBag<T> Split(int[] pieces, string file, int line)
     {
-        var origin = StepOrigin.OfPartitions<T>(new Step("repartition", null, file, line), null, sources =>
+        var origin = StepOrigin.OfPartitions<T>(new Step("repartition", file, line), null, sources =>
         {
             var (piece, count) = ((Delayed<(int, int)>)sources[1]).Result;
             var items = PartitionNode<T>.ItemsOf(sources[0]);
@@ -92,7 +92,7 @@ public abstract partial class Bag<T>
 
     private long[] SizesBy(IGraphScheduler scheduler, string file, int line)
     {
-        var origin = StepOrigin.OfPass<T, long>(new Step("size", null, file, line), null, (reader, _) =>
+        var origin = StepOrigin.OfPass<T, long>(new Step("size", file, line), null, (reader, _) =>
         {
             var size = 0L;
             while (reader.TryRead(out var item))

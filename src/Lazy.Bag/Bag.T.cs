@@ -17,7 +17,7 @@ namespace LazyGraph;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Bag<T> : ILazy<T[]>, ILazyParts<T[], Bag<T>>
 {
-    private static readonly NodeOrigin CopyOrigin = StepOrigin.OfPartitions<T>(new Step("copy", null, string.Empty, 0), null, sources => PartitionNode<T>.Open(sources[0]));
+    private static readonly NodeOrigin CopyOrigin = StepOrigin.OfPartitions<T>(new Step("copy", string.Empty, 0), null, sources => PartitionNode<T>.Open(sources[0]));
 
     private IReadOnlyList<Delayed<T[]>>? _partitions;
 
@@ -29,7 +29,15 @@ public abstract partial class Bag<T> : ILazy<T[]>, ILazyParts<T[], Bag<T>>
     public int PartitionCount => Nodes.Length;
 
     /// <summary>Gets a promise for each partition: its elements as an array of its own, which the caller may change.</summary>
-    public IReadOnlyList<Delayed<T[]>> Partitions => _partitions ??= Array.AsReadOnly(Array.ConvertAll(Nodes, HandedOut));
+    public IReadOnlyList<Delayed<T[]>> Partitions
+    {
+        get
+        {
+            // All threads must see the same promises: computed together, they share what the partitions share.
+            Interlocked.CompareExchange(ref _partitions, _partitions ?? Array.AsReadOnly(Array.ConvertAll(Nodes, HandedOut)), null);
+            return _partitions;
+        }
+    }
 
     /// <inheritdoc/>
     IReadOnlyList<GraphNode> ILazy<T[]>.Outputs => Nodes;

@@ -125,7 +125,7 @@ public static partial class Bag
         where TSequence : class, IEnumerable<T>
     {
         ArgumentNullException.ThrowIfNull(promises);
-        var origin = StepOrigin.OfPartitions<T>(new Step("partition", null, file, line), null, Open, NodeTraits.HandsOn);
+        var origin = StepOrigin.OfPartitions<T>(new Step("partition", file, line), null, Open, NodeTraits.HandsOn);
         return OfSome(promises.Select(promise => (Delayed<T[]>)new PartitionNode<T>(origin, [promise ?? throw new ArgumentException("Found null among the promises, expected a promise. Leave it out.", nameof(promises))])), nameof(promises));
 
         static PartitionReader<T> Open(GraphNode[] sources) =>
@@ -156,7 +156,7 @@ public static partial class Bag
         CheckPositive(partitions, nameof(partitions));
         var number = int.Max(1, int.Min(partitions ?? DefaultRangePartitions, int.CreateSaturating(count)));
         var size = count / T.CreateChecked(number);
-        var origin = StepOrigin.OfPartitions<T>(new Step("range", null, file, line), null, sources =>
+        var origin = StepOrigin.OfPartitions<T>(new Step("range", file, line), null, sources =>
             new RangeReader<T>(((Delayed<T>)sources[0]).Result, ((Delayed<T>)sources[1]).Result));
         return new PartitionedBag<T>([.. Enumerable.Range(0, number).Select(i =>
         {

@@ -40,7 +40,7 @@ public static class BagFileExtensions
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(pattern);
         var used = ThrowingEncoding.Of(encoding) ?? ThrowingEncoding.Utf8;
-        return Write(bag, pattern, name, compression, (lines, path, found, token) => TextFileWriter.WriteAll(lines, path, found, used, lastNewLine, token), new Step($"write {pattern}", null, file, line));
+        return Write(bag, pattern, name, compression, (lines, path, found, token) => TextFileWriter.WriteAll(lines, path, found, used, lastNewLine, token), new Step($"write {pattern}", file, line));
     }
 
     /// <summary>Writes elements as JSON, one a line, each partition to a file. Lazy: files are written when the result is computed.</summary>
@@ -76,7 +76,7 @@ public static class BagFileExtensions
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(type);
-        return Write(bag, pattern, name, compression, (items, path, found, token) => JsonLineWriter.WriteAll(items, path, found, type, token), new Step($"write {pattern}", null, file, line));
+        return Write(bag, pattern, name, compression, (items, path, found, token) => JsonLineWriter.WriteAll(items, path, found, type, token), new Step($"write {pattern}", file, line));
     }
 
     private static Delayed<string[]> Write<T>(Bag<T> bag, string pattern, Func<int, string>? name, FileCompression compression, Func<PartitionReader<T>, string, FileCompression, CancellationToken, string> write, Step step)

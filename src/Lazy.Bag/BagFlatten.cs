@@ -16,7 +16,7 @@ public static class BagFlatten
     public static Bag<TItem> Flatten<TItem>(this Bag<TItem[]> bag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Flattened(new Step("flatten", null, file, line), items => items);
+        return bag.Flattened(new Step("flatten", file, line), items => items);
     }
 
     /// <summary>Puts the items of all elements, each of which is a list, one after the other.</summary>
@@ -28,7 +28,7 @@ public static class BagFlatten
     public static Bag<TItem> Flatten<TItem>(this Bag<List<TItem>> bag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Flattened(new Step("flatten", null, file, line), items => items);
+        return bag.Flattened(new Step("flatten", file, line), items => items);
     }
 
     /// <summary>Puts the items of all elements, each of which is a list, one after the other.</summary>
@@ -40,7 +40,7 @@ public static class BagFlatten
     public static Bag<TItem> Flatten<TItem>(this Bag<IReadOnlyList<TItem>> bag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Flattened(new Step("flatten", null, file, line), items => items);
+        return bag.Flattened(new Step("flatten", file, line), items => items);
     }
 
     /// <summary>Puts the items of all elements, each of which is a sequence, one after the other.</summary>
@@ -52,7 +52,7 @@ public static class BagFlatten
     public static Bag<TItem> Flatten<TItem>(this Bag<IEnumerable<TItem>> bag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Flattened(new Step("flatten", null, file, line), items => items);
+        return bag.Flattened(new Step("flatten", file, line), items => items);
     }
 
     /// <summary>Puts the characters of all strings one after the other.</summary>
@@ -63,6 +63,6 @@ public static class BagFlatten
     public static Bag<char> Flatten(this Bag<string> bag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Flattened<char>(new Step("flatten", null, file, line), text => text);
+        return bag.Flattened<char>(new Step("flatten", file, line), text => text);
     }
 }

@@ -71,7 +71,7 @@ public static class BagNumbers
     public static Delayed<long> Sum(this Bag<bool> bag, int? splitEvery = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Reduce<long, long>(new Step("sum", null, file, line), null, Count, Enumerable.Sum, Enumerable.Sum, splitEvery);
+        return bag.Reduce<long, long>(new Step("sum", file, line), null, Count, Enumerable.Sum, Enumerable.Sum, splitEvery);
 
         static long Count(PartitionReader<bool> reader)
         {
@@ -124,7 +124,7 @@ public static class BagNumbers
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(bag);
-        var step = new Step("mean", null, file, line);
+        var step = new Step("mean", file, line);
         return IsInteger<T>()
             ? Moments<T>.Mean<Int128>(bag, step, splitEvery)
             : Moments<T>.Mean<double>(bag, step, splitEvery);
@@ -140,7 +140,7 @@ public static class BagNumbers
     {
         ArgumentNullException.ThrowIfNull(bag);
         return bag.Reduce<(decimal Sum, long Count), decimal>(
-            new Step("mean", null, file, line),
+            new Step("mean", file, line),
             null,
             reader => Moments<decimal>.SumAndCount<decimal>(reader),
             Together,
@@ -163,7 +163,7 @@ public static class BagNumbers
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return Moments<T>.Variance(bag, new Step("var", null, file, line), ddof, splitEvery, variance => variance);
+        return Moments<T>.Variance(bag, new Step("var", file, line), ddof, splitEvery, variance => variance);
     }
 
     /// <summary>Computes the standard deviation: the root of the variance.</summary>
@@ -178,7 +178,7 @@ public static class BagNumbers
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return Moments<T>.Variance(bag, new Step("std", null, file, line), ddof, splitEvery, Math.Sqrt);
+        return Moments<T>.Variance(bag, new Step("std", file, line), ddof, splitEvery, Math.Sqrt);
     }
 
     /// <summary>Tells whether any element is true.</summary>
@@ -218,6 +218,6 @@ public static class BagNumbers
         where TSum : INumberBase<TSum>
     {
         ArgumentNullException.ThrowIfNull(bag);
-        return bag.Reduce<TSum, TResult>(new Step("sum", null, file, line), null, Moments<T>.Sum<TSum>, Moments<T>.AddAll, sums => finish(Moments<T>.AddAll(sums)), splitEvery);
+        return bag.Reduce<TSum, TResult>(new Step("sum", file, line), null, Moments<T>.Sum<TSum>, Moments<T>.AddAll, sums => finish(Moments<T>.AddAll(sums)), splitEvery);
     }
 }

@@ -20,6 +20,6 @@ public static class BagText
     public static Bag<string> Words(this Bag<string> lines, bool lower = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        return lines.EachPartition<string>(StepOrigin.OfPartitions<string>(new Step("words", null, file, line), null, sources => new WordReader(PartitionNode<string>.Open(sources[0]), lower)));
+        return lines.EachPartition<string>(StepOrigin.OfPartitions<string>(new Step("words", file, line), null, sources => new WordReader(PartitionNode<string>.Open(sources[0]), lower)));
     }
 }

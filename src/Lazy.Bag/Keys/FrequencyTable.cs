@@ -13,7 +13,7 @@ internal abstract class FrequencyTable<T> : ISized
     /// <summary>Counts the elements of one pass.</summary>
     public static FrequencyTable<T> Of(PartitionReader<T> reader, IEqualityComparer<T>? comparer)
     {
-        if (reader is PartitionReader<string> texts && (comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal)))
+        if (reader is PartitionReader<string> texts && KeyTable<T>.IsOrdinal(comparer))
         {
             return (FrequencyTable<T>)(object)WordFrequencies.Of(texts); // T is string
         }

@@ -16,7 +16,7 @@ internal abstract class KeyTable<TKey>
     /// <summary>Makes a table for the equality of a comparer; null stands for the default.</summary>
     public static KeyTable<TKey> Create(IEqualityComparer<TKey>? comparer)
     {
-        if (typeof(TKey) == typeof(string) && (comparer is null || ReferenceEquals(comparer, EqualityComparer<TKey>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal)))
+        if (typeof(TKey) == typeof(string) && IsOrdinal(comparer))
         {
             return (KeyTable<TKey>)(object)new KeyTable<string, OrdinalKeys>(default);
         }
@@ -25,6 +25,10 @@ internal abstract class KeyTable<TKey>
             ? new KeyTable<TKey, DefaultKeys<TKey>>(default)
             : new KeyTable<TKey, ComparedKeys<TKey>>(new ComparedKeys<TKey>(comparer));
     }
+
+    /// <summary>Gets whether strings that a comparer takes for the same say the same, character by character.</summary>
+    public static bool IsOrdinal(IEqualityComparer<TKey>? comparer) =>
+        comparer is null || ReferenceEquals(comparer, EqualityComparer<TKey>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
 
     /// <summary>Gets the number of a key, which it gets now if it is new: then it equals what <see cref="Count"/> was before.</summary>
     public abstract int FindOrAdd(TKey key);
