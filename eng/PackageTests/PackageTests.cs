@@ -13,6 +13,7 @@ public sealed class PackageTests
     private static readonly Expected[] Packages =
     [
         new("LazyGraph", Assembly: null, ["LazyGraph.Bag", "LazyGraph.Core", "LazyGraph.Schedulers"]),
+        new("LazyGraph.Array", "Lazy.Array", ["LazyGraph.Core", "System.Numerics.Tensors"]),
         new("LazyGraph.Bag", "Lazy.Bag", ["CsvHelper", "LazyGraph.Core"]),
         new("LazyGraph.Core", "Lazy.Core", []),
         new("LazyGraph.Schedulers", "Lazy.Schedulers", ["LazyGraph.Core"]),

@@ -11,9 +11,10 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Lazy.Core"] = [],
+        ["Lazy.Array"] = ["Lazy.Core", "System.Numerics.Tensors"],
         ["Lazy.Bag"] = ["Lazy.Core", "CsvHelper"],
         ["Lazy.Schedulers"] = ["Lazy.Core"],
-        ["LazyGraph"] = ["Lazy.Core", "Lazy.Bag", "Lazy.Schedulers"],
+        ["LazyGraph"] = ["Lazy.Core", "Lazy.Array", "Lazy.Bag", "Lazy.Schedulers"],
     };
 
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
