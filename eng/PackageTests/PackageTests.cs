@@ -12,7 +12,7 @@ public sealed class PackageTests
     /// <summary>Every package, its dependencies, and the assembly inside; a package of dependencies alone has none.</summary>
     private static readonly Expected[] Packages =
     [
-        new("LazyGraph", Assembly: null, ["LazyGraph.Bag", "LazyGraph.Core", "LazyGraph.Schedulers"]),
+        new("LazyGraph", Assembly: null, ["LazyGraph.Array", "LazyGraph.Bag", "LazyGraph.Core", "LazyGraph.Schedulers"]),
         new("LazyGraph.Array", "Lazy.Array", ["LazyGraph.Core", "System.Numerics.Tensors"]),
         new("LazyGraph.Bag", "Lazy.Bag", ["CsvHelper", "LazyGraph.Core"]),
         new("LazyGraph.Core", "Lazy.Core", []),
