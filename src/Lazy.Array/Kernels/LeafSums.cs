@@ -1,0 +1,98 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace LazyGraph.Arrays;
+
+/// <summary>Sums leaves in the fixed order: see <see cref="KernelExpression.LeafLanes"/>.</summary>
+internal static class LeafSums
+{
+    public static unsafe void Sum<T>(T* elements, int leaves, T* sums)
+        where T : unmanaged, INumberBase<T>
+    {
+        for (var leaf = 0; leaf < leaves; leaf++, elements += KernelExpression.LeafLength)
+        {
+            sums[leaf] = SumOf(elements, KernelExpression.LeafLength);
+        }
+    }
+
+    /// <summary>Sums at most a leaf. Lanes that got no element take no part, so the sum of fewer elements is as exact.</summary>
+    public static unsafe T SumOf<T>(T* elements, int length)
+        where T : unmanaged, INumberBase<T>
+    {
+        const int Lanes = KernelExpression.LeafLanes;
+        var lanes = stackalloc T[Lanes];
+        if (length == KernelExpression.LeafLength && Vector512<T>.IsSupported)
+        {
+            AddVectors(elements, lanes);
+        }
+        else
+        {
+            for (var i = 0; i < Lanes; i++)
+            {
+                lanes[i] = i < length ? elements[i] : T.Zero;
+            }
+
+            for (var i = Lanes; i < length; i++)
+            {
+                lanes[i % Lanes] += elements[i];
+            }
+        }
+
+        for (var half = Lanes / 2; half > 0; half /= 2)
+        {
+            for (var i = 0; i < half; i++)
+            {
+                lanes[i] += lanes[i + half];
+            }
+        }
+
+        return lanes[0];
+    }
+
+    private static unsafe void AddVectors<T>(T* elements, T* lanes)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (var lane = 0; lane < KernelExpression.LeafLanes; lane += Vector512<T>.Count)
+            {
+                if (Vector512<T>.Count > KernelExpression.LeafLanes)
+                {
+                    AddScalars(elements, lanes);
+                    return;
+                }
+
+                var sum = Vector512.Load(elements + lane);
+                for (var i = lane + KernelExpression.LeafLanes; i < KernelExpression.LeafLength; i += KernelExpression.LeafLanes)
+                {
+                    sum += Vector512.Load(elements + i);
+                }
+
+                sum.Store(lanes + lane);
+            }
+
+            return;
+        }
+
+        for (var lane = 0; lane < KernelExpression.LeafLanes; lane += Vector128<T>.Count)
+        {
+            var sum = Vector128.Load(elements + lane);
+            for (var i = lane + KernelExpression.LeafLanes; i < KernelExpression.LeafLength; i += KernelExpression.LeafLanes)
+            {
+                sum += Vector128.Load(elements + i);
+            }
+
+            sum.Store(lanes + lane);
+        }
+    }
+
+    private static unsafe void AddScalars<T>(T* elements, T* lanes)
+        where T : unmanaged, INumberBase<T>
+    {
+        new Span<T>(elements, KernelExpression.LeafLanes).CopyTo(new Span<T>(lanes, KernelExpression.LeafLanes));
+        for (var i = KernelExpression.LeafLanes; i < KernelExpression.LeafLength; i++)
+        {
+            lanes[i % KernelExpression.LeafLanes] += elements[i];
+        }
+    }
+}
