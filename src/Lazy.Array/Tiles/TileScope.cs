@@ -19,15 +19,13 @@ internal sealed unsafe class TileScope : IDisposable
     private readonly Dictionary<GraphNode, TileSource> _open = new(ReferenceEqualityComparer.Instance);
     private readonly List<MemoryHandle> _pinned = [];
     private readonly List<nint> _memory = [];
-    private byte* _arena;
+    private readonly Arena _arena = new();
     private int _used;
     private GraphNode[] _members = [];
 
     private TileScope()
     {
     }
-
-    ~TileScope() => NativeMemory.AlignedFree(_arena);
 
     /// <summary>Gets what ends the task early.</summary>
     public CancellationToken Stop { get; private set; }
@@ -52,8 +50,7 @@ internal sealed unsafe class TileScope : IDisposable
             return known;
         }
 
-        var block = (IBlockNode)node;
-        var tiles = IsMember(node) ? block.OpenComputed(this) : block.OpenResult(this);
+        var tiles = IsMember(node) ? ((IBlockNode)node).OpenComputed(this) : ((IBlock)node.ResultObject!).Open(this); // it has run
         _open.Add(node, tiles);
         return tiles;
     }
@@ -85,14 +82,9 @@ internal sealed unsafe class TileScope : IDisposable
     public byte* Allocate(long bytes)
     {
         bytes = (bytes + 63) & ~63;
-        if (_arena == null)
-        {
-            _arena = (byte*)NativeMemory.AlignedAlloc(ArenaBytes, 64);
-        }
-
         if (bytes <= ArenaBytes - _used)
         {
-            var place = _arena + _used;
+            var place = _arena.Memory + _used;
             _used += (int)bytes;
             return place;
         }
@@ -124,5 +116,12 @@ internal sealed unsafe class TileScope : IDisposable
         _members = [];
         Stop = default;
         _free = this;
+    }
+
+    private sealed class Arena
+    {
+        ~Arena() => NativeMemory.AlignedFree(Memory);
+
+        public byte* Memory { get; } = (byte*)NativeMemory.AlignedAlloc(ArenaBytes, 64);
     }
 }
