@@ -37,6 +37,12 @@ internal sealed unsafe class StridedTiles : TileSource
         _isCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1;
     }
 
+    /// <summary>Gets where the first element is.</summary>
+    public byte* Memory => _memory;
+
+    /// <summary>Gets the strides of the axes, in elements.</summary>
+    public int[] Strides => _strides;
+
     public override byte* Read(int start, int count, byte* buffer)
     {
         if (_isCopiedByRow)
