@@ -14,15 +14,12 @@ internal static unsafe partial class StridedCopy
     private static void Transpose<T>(T* source, Axis rows, T* destination, Axis columns)
         where T : unmanaged
     {
-        var side = BlockSide<T>();
-        if (rows.Source != 1 || columns.Destination != 1)
+        var isPlain = rows.Source == 1 && columns.Destination == 1;
+        var side = isPlain ? BlockSide<T>() : 0;
+        var isStreamed = isPlain && IsStreamed(destination, rows, columns);
+        if (isStreamed || (isPlain && side == 0 && IsBuffered<T>(rows, columns)))
         {
-            side = 0;
-        }
-
-        if (side > 0 && IsStreamed(destination, rows, columns))
-        {
-            TransposeStreamed(source, rows, destination, columns, side);
+            TransposeBuffered(source, rows, destination, columns, side, isStreamed);
             return;
         }
 

@@ -57,6 +57,18 @@ public sealed class StridedCopyTests
         var layouts = new Layouts([rows, columns], [1, rows + 1], [columns + spare, 1]);
         Check<double>(layouts);
         Check<float>(layouts);
+        Check<Complex>(layouts);
+    }
+
+    [Theory]
+    [InlineData(2100, 2112, 0)]
+    [InlineData(2100, 2109, 3)]
+    [InlineData(100, 50_000, 48)]
+    public void LargeTransposedPlanesOfSmallElements(int rows, int columns, int spare)
+    {
+        var layouts = new Layouts([rows, columns], [1, rows + 1], [columns + spare, 1]);
+        Check<byte>(layouts);
+        Check<short>(layouts);
     }
 
     [Fact]
