@@ -19,8 +19,6 @@ internal static class ComplexParts
 
     public static Operation Negative => UnaryOperation<NegativeOperator, Complex, Complex>.Instance;
 
-    public static Operation Positive => UnaryOperation<PositiveOperator, Complex, Complex>.Instance;
-
     public static Operation Sign => UnaryOperation<SignOperator, Complex, Complex>.Instance;
 
     public static Operation Rint => UnaryOperation<RintOperator, Complex, Complex>.Instance;
@@ -114,13 +112,6 @@ internal static class ComplexParts
         public static string Name => "negative";
 
         public static Complex Invoke(Complex x) => new(-x.Real, -x.Imaginary);
-    }
-
-    private sealed class PositiveOperator : IUnaryOperator<Complex, Complex>
-    {
-        public static string Name => "positive";
-
-        public static Complex Invoke(Complex x) => x;
     }
 
     private sealed class SignOperator : IUnaryOperator<Complex, Complex>

@@ -14,11 +14,20 @@ internal static class Exponentials<T>
 
     public static Operation Log1p => UnaryOperation<Log1pOperator, T, T>.Instance;
 
-    public static Operation Exp => UnaryOperation<ExpOperator, T, T>.Instance;
+    public static Operation Exp =>
+        typeof(T) == typeof(double) ? VectorFunctions.ExpDouble
+        : typeof(T) == typeof(float) ? VectorFunctions.ExpSingle
+        : UnaryOperation<ExpOperator, T, T>.Instance;
 
-    public static Operation Log => UnaryOperation<LogOperator, T, T>.Instance;
+    public static Operation Log =>
+        typeof(T) == typeof(double) ? VectorFunctions.LogDouble
+        : typeof(T) == typeof(float) ? VectorFunctions.LogSingle
+        : UnaryOperation<LogOperator, T, T>.Instance;
 
-    public static Operation Log2 => UnaryOperation<Log2Operator, T, T>.Instance;
+    public static Operation Log2 =>
+        typeof(T) == typeof(double) ? VectorFunctions.Log2Double
+        : typeof(T) == typeof(float) ? VectorFunctions.Log2Single
+        : UnaryOperation<Log2Operator, T, T>.Instance;
 
     public static Operation LogAddExp => BinaryOperation<LogAddExpOperator, T, T, T>.Instance;
 

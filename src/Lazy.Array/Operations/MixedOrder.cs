@@ -15,6 +15,42 @@ internal static class MixedOrder
 
     public static Operation NotEqual => BinaryOperation<NotEqualOperator, long, ulong, bool>.Instance;
 
+    public static Operation UnsignedLess => BinaryOperation<UnsignedLessOperator, ulong, long, bool>.Instance;
+
+    public static Operation UnsignedLessEqual => BinaryOperation<UnsignedLessEqualOperator, ulong, long, bool>.Instance;
+
+    public static Operation UnsignedGreater => BinaryOperation<UnsignedGreaterOperator, ulong, long, bool>.Instance;
+
+    public static Operation UnsignedGreaterEqual => BinaryOperation<UnsignedGreaterEqualOperator, ulong, long, bool>.Instance;
+
+    public static Operation UnsignedEqual => BinaryOperation<UnsignedEqualOperator, ulong, long, bool>.Instance;
+
+    public static Operation UnsignedNotEqual => BinaryOperation<UnsignedNotEqualOperator, ulong, long, bool>.Instance;
+
+    /// <summary>Gets the comparison of a long with a ulong; null if the name isn't a comparison's.</summary>
+    public static Operation? OfSigned(string name) => name switch
+    {
+        "less" => Less,
+        "less_equal" => LessEqual,
+        "greater" => Greater,
+        "greater_equal" => GreaterEqual,
+        "equal" => Equal,
+        "not_equal" => NotEqual,
+        _ => null,
+    };
+
+    /// <summary>Gets the comparison of a ulong with a long; null if the name isn't a comparison's.</summary>
+    public static Operation? OfUnsigned(string name) => name switch
+    {
+        "less" => UnsignedLess,
+        "less_equal" => UnsignedLessEqual,
+        "greater" => UnsignedGreater,
+        "greater_equal" => UnsignedGreaterEqual,
+        "equal" => UnsignedEqual,
+        "not_equal" => UnsignedNotEqual,
+        _ => null,
+    };
+
     private sealed class LessOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "less";
@@ -55,5 +91,47 @@ internal static class MixedOrder
         public static string Name => "not_equal";
 
         public static bool Invoke(long left, ulong right) => left < 0 || (ulong)left != right;
+    }
+
+    private sealed class UnsignedLessOperator : IBinaryOperator<ulong, long, bool>
+    {
+        public static string Name => "less";
+
+        public static bool Invoke(ulong left, long right) => right > 0 && left < (ulong)right;
+    }
+
+    private sealed class UnsignedLessEqualOperator : IBinaryOperator<ulong, long, bool>
+    {
+        public static string Name => "less_equal";
+
+        public static bool Invoke(ulong left, long right) => right >= 0 && left <= (ulong)right;
+    }
+
+    private sealed class UnsignedGreaterOperator : IBinaryOperator<ulong, long, bool>
+    {
+        public static string Name => "greater";
+
+        public static bool Invoke(ulong left, long right) => right < 0 || left > (ulong)right;
+    }
+
+    private sealed class UnsignedGreaterEqualOperator : IBinaryOperator<ulong, long, bool>
+    {
+        public static string Name => "greater_equal";
+
+        public static bool Invoke(ulong left, long right) => right < 0 || left >= (ulong)right;
+    }
+
+    private sealed class UnsignedEqualOperator : IBinaryOperator<ulong, long, bool>
+    {
+        public static string Name => "equal";
+
+        public static bool Invoke(ulong left, long right) => right >= 0 && left == (ulong)right;
+    }
+
+    private sealed class UnsignedNotEqualOperator : IBinaryOperator<ulong, long, bool>
+    {
+        public static string Name => "not_equal";
+
+        public static bool Invoke(ulong left, long right) => right < 0 || left != (ulong)right;
     }
 }

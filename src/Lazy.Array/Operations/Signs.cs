@@ -8,8 +8,6 @@ internal static class Signs<T>
 {
     public static Operation Sign => UnaryOperation<SignOperator, T, T>.Instance;
 
-    public static Operation Positive => UnaryOperation<PositiveOperator, T, T>.Instance;
-
     public static Operation FMax => BinaryOperation<FMaxOperator, T, T, T>.Instance;
 
     public static Operation FMin => BinaryOperation<FMinOperator, T, T, T>.Instance;
@@ -19,13 +17,6 @@ internal static class Signs<T>
         public static string Name => "sign";
 
         public static T Invoke(T x) => x > T.Zero ? T.One : x < T.Zero ? unchecked(T.Zero - T.One) : T.IsZero(x) ? T.Zero : x;
-    }
-
-    private sealed class PositiveOperator : IUnaryOperator<T, T>
-    {
-        public static string Name => "positive";
-
-        public static T Invoke(T x) => x;
     }
 
     private sealed class FMaxOperator : IBinaryOperator<T, T, T>

@@ -6,9 +6,15 @@ namespace LazyGraph.Arrays;
 internal static class Trigonometry<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static Operation Sin => UnaryOperation<SinOperator, T, T>.Instance;
+    public static Operation Sin =>
+        typeof(T) == typeof(double) ? VectorFunctions.SinDouble
+        : typeof(T) == typeof(float) ? VectorFunctions.SinSingle
+        : UnaryOperation<SinOperator, T, T>.Instance;
 
-    public static Operation Cos => UnaryOperation<CosOperator, T, T>.Instance;
+    public static Operation Cos =>
+        typeof(T) == typeof(double) ? VectorFunctions.CosDouble
+        : typeof(T) == typeof(float) ? VectorFunctions.CosSingle
+        : UnaryOperation<CosOperator, T, T>.Instance;
 
     public static Operation Tan => UnaryOperation<TanOperator, T, T>.Instance;
 
