@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LazyGraph.Arrays;
 
@@ -34,6 +34,12 @@ internal abstract class ElementKind(Type type, int size)
     /// <summary>Writes the sum of each leaf.</summary>
     public abstract unsafe void SumLeaves(void* elements, int leaves, void* sums);
 
+    /// <summary>Copies elements from one layout to another. Strides are in elements.</summary>
+    public abstract unsafe void CopyStrided(void* source, ReadOnlySpan<int> sourceStrides, void* destination, ReadOnlySpan<int> destinationStrides, ReadOnlySpan<int> shape);
+
+    /// <summary>Reads the elements of a block in row-major order.</summary>
+    public abstract object ReadBlock(int[] shape, Stream stream);
+
     private sealed unsafe class BoolKind() : ElementKind(typeof(bool), sizeof(bool))
     {
         public override void Fill(void* destination, void* value, int count) => new Span<bool>(destination, count).Fill(*(bool*)value);
@@ -41,6 +47,16 @@ internal abstract class ElementKind(Type type, int size)
         public override void Count(void* destination, long index, void* start, void* step, int count) => throw new NotSupportedException("Found an arange of bool, expected numbers.");
 
         public override void SumLeaves(void* elements, int leaves, void* sums) => throw new NotSupportedException("Found a sum of bool, expected one of long.");
+
+        public override void CopyStrided(void* source, ReadOnlySpan<int> sourceStrides, void* destination, ReadOnlySpan<int> destinationStrides, ReadOnlySpan<int> shape) =>
+            StridedCopy.Copy((bool*)source, sourceStrides, (bool*)destination, destinationStrides, shape);
+
+        public override object ReadBlock(int[] shape, Stream stream)
+        {
+            var block = Block<bool>.Uninitialized(shape);
+            stream.ReadExactly(MemoryMarshal.AsBytes(block.Memory.AsSpan()));
+            return block;
+        }
     }
 }
 
@@ -62,4 +78,14 @@ internal sealed unsafe class ElementKind<T>() : ElementKind(typeof(T), sizeof(T)
     }
 
     public override void SumLeaves(void* elements, int leaves, void* sums) => LeafSums.Sum((T*)elements, leaves, (T*)sums);
+
+    public override void CopyStrided(void* source, ReadOnlySpan<int> sourceStrides, void* destination, ReadOnlySpan<int> destinationStrides, ReadOnlySpan<int> shape) =>
+        StridedCopy.Copy((T*)source, sourceStrides, (T*)destination, destinationStrides, shape);
+
+    public override object ReadBlock(int[] shape, Stream stream)
+    {
+        var block = Block<T>.Uninitialized(shape);
+        stream.ReadExactly(MemoryMarshal.AsBytes(block.Memory.AsSpan()));
+        return block;
+    }
 }

@@ -48,6 +48,9 @@ internal enum NodeTraits
     /// <summary>Hands on what its inputs hold, so that none of it is disposed of when they go.</summary>
     HandsOn = 8192,
 
+    /// <summary>Can run together with nodes around it as one task: a block of an array.</summary>
+    Regional = 16384,
+
     /// <summary>The traits that only the general way of running knows; a graph without them can run the plain way.</summary>
     NotPlain = Async | TakesToken | Grows | Policy | MayDispose,
 }

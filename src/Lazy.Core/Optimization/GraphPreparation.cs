@@ -68,6 +68,7 @@ internal static class GraphPreparation
         if (fuse)
         {
             FuseParts.Apply(made, copies);
+            FuseRegions.Apply(made, copies);
         }
 
         var claim = RunClaims.Begin();
@@ -85,6 +86,6 @@ internal static class GraphPreparation
 
     private static bool NeedsRewriting(TaskGraph graph, bool fuse) =>
         (graph.Traits & (NodeTraits.Inline | NodeTraits.Grows)) != 0
-        || (fuse && (graph.Traits & NodeTraits.Fusing) != 0)
+        || (fuse && (graph.Traits & (NodeTraits.Fusing | NodeTraits.Regional)) != 0)
         || ((graph.Traits & NodeTraits.Pure) != 0 && MergePureCalls.FindsAny(graph));
 }

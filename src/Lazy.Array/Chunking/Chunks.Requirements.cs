@@ -1,0 +1,13 @@
+namespace LazyGraph;
+
+public sealed partial class Chunks
+{
+    /// <summary>Refuses what needs to know all lengths.</summary>
+    internal void RequireKnown(string operation)
+    {
+        if (!IsKnown)
+        {
+            throw new InvalidOperationException($"Found unknown lengths in chunks {this}, expected known ones for {operation}: call ComputeChunkSizes() on the array first.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace LazyGraph.Arrays;
+
+/// <summary>Which block of which grid.</summary>
+internal readonly record struct BlockPlace(Chunks Chunks, int Number)
+{
+    /// <summary>Gets the number of elements, if it is known.</summary>
+    public long? Count
+    {
+        get
+        {
+            var count = 1L;
+            var rest = Number;
+            for (var axis = Chunks.Rank - 1; axis >= 0; axis--)
+            {
+                var lengths = Chunks.Axis(axis);
+                (rest, var position) = Math.DivRem(rest, lengths.Length);
+                if (lengths[position] == Chunks.Unknown)
+                {
+                    return null;
+                }
+
+                count *= lengths[position];
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Gets the lengths of a block all of whose lengths are known.</summary>
+    public int[] Shape => Array.ConvertAll(Chunks.BlockShape(Number), length => checked((int)length));
+
+    /// <summary>Gets where in the array the block begins.</summary>
+    public long[] Origin => Chunks.BlockOrigin(Number);
+}
