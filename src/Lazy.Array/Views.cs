@@ -1,0 +1,54 @@
+namespace LazyGraph.Arrays;
+
+/// <summary>Arrays whose blocks are views on one block each of another array.</summary>
+internal static class Views
+{
+    /// <summary>Makes an array of which each block is a view on one block.</summary>
+    /// <param name="array">The array that is viewed.</param>
+    /// <param name="name">For labels.</param>
+    /// <param name="chunks">How the view is cut.</param>
+    /// <param name="blockOf">For a block of the view: the block that it looks at, and how.</param>
+    public static LazyArray<T> Of<T>(LazyArray<T> array, string name, Chunks chunks, Func<int, (int Block, ViewMap Map)> blockOf)
+        where T : unmanaged
+    {
+        var origin = ArrayOrigin.Of(name);
+        return new LazyArray<T>(chunks, number =>
+        {
+            var (block, map) = blockOf(number);
+            return new ViewNode<T>(origin, array.Node(block), map, new BlockPlace(chunks, number));
+        });
+    }
+
+    /// <summary>Puts axes in another order, leaves out axes of one element, and adds such axes.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="name">For labels.</param>
+    /// <param name="axes">For each axis of the result the axis of the array, or -1 for a new one.</param>
+    public static LazyArray<T> Axes<T>(LazyArray<T> array, string name, params int[] axes)
+        where T : unmanaged
+    {
+        var old = array.Chunks;
+        var chunks = new Chunks(Array.ConvertAll(axes, axis => axis < 0 ? [1L] : old.Axis(axis)));
+        var map = new ViewMap(axes, new int[old.Rank], Array.ConvertAll(axes, _ => 1), Array.ConvertAll(axes, axis => axis < 0 ? 1 : -1));
+        return Of(array, name, chunks, number =>
+        {
+            Span<int> position = stackalloc int[chunks.Rank];
+            chunks.Locate(number, position);
+            Span<int> source = stackalloc int[old.Rank];
+            source.Clear(); // a dropped axis has one block
+            for (var axis = 0; axis < axes.Length; axis++)
+            {
+                if (axes[axis] >= 0)
+                {
+                    source[axes[axis]] = position[axis];
+                }
+            }
+
+            return (old.NumberOf(source), map);
+        });
+    }
+
+    /// <summary>Leaves out axes of one element.</summary>
+    public static LazyArray<T> DropAxes<T>(LazyArray<T> array, int[] axes)
+        where T : unmanaged =>
+        Axes(array, "squeeze", [.. Enumerable.Range(0, array.Rank).Except(axes)]);
+}
