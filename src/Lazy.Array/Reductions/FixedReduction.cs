@@ -21,7 +21,18 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
     public override Stretch<TState> Start(TileScope scope, TileSource elements, in AxisExtent extent)
     {
         var builder = Builder(extent);
-        if (extent.IsLast)
+        if (TFold.IsExact && extent.IsLast)
+        {
+            var states = builder.Rent();
+            var reader = new RunReader(this, scope, elements, extent.Length);
+            for (var row = 0; row < extent.Outer; row++)
+            {
+                states[row] = reader.StateOf(row);
+            }
+
+            builder.Add(new StretchPiece(extent.First, StretchPiece.Any), states);
+        }
+        else if (extent.IsLast)
         {
             AddRuns(scope, elements, extent, builder);
         }
@@ -172,7 +183,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
 
         for (var i = 0; i < columns.Length; i++)
         {
-            builder.Add(new StretchPiece(extent.First + begin + i, -1), columns[i]);
+            builder.Add(new StretchPiece(extent.First + begin + i, StretchPiece.Element), columns[i]);
         }
     }
 
