@@ -176,6 +176,12 @@ public sealed class SpecialValueTests
         AssertNear(new(1.4436354751788103, 0), OperationRun.Of("arcsinh", new Complex(2, 0)));
         AssertNear(new(0.5493061443340549, Math.PI / 2), OperationRun.Of("arctanh", new Complex(2, 0.0)));
         AssertNear(new(1.0172219678978514, 0.40235947810852507), OperationRun.Of("arctan", new Complex(1, 1)));
+        AssertNear(new(Math.PI / 2, 1.3169578969248166), OperationRun.Of("arcsin", new Complex(2, 0)));
+        AssertNear(new(Math.PI / 2, -1.3169578969248166), OperationRun.Of("arcsin", new Complex(2, -0.0)));
+        AssertNear(new(0, -1.3169578969248166), OperationRun.Of("arccos", new Complex(2, 0)));
+        AssertNear(new(0, 2), OperationRun.Of("sqrt", new Complex(-4, 0)));
+        AssertNear(new(0, -2), OperationRun.Of("sqrt", new Complex(-4, -0.0)));
+        AssertNear(new(0, -Math.PI), OperationRun.Of("log", new Complex(-1, -0.0)));
         AssertNear(new(-4, 0), OperationRun.Of("power", new Complex(1, 1), new Complex(4, 0)));
         AssertNear(Complex.One, OperationRun.Of("power", Complex.Zero, Complex.Zero));
         Assert.True(double.IsNaN(OperationRun.Of("power", Complex.Zero, new Complex(-1, 0)).Real));
