@@ -36,11 +36,12 @@ public static partial class Ufunc
     /// <param name="x">The array.</param>
     /// <param name="type">The type of the elements to get.</param>
     /// <returns>An array of the same shape; the array itself if it has the type.</returns>
+    /// <exception cref="NotSupportedException">Arrays can't hold the type.</exception>
     public static ILazyArray AsType(ILazyArray x, Type type)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(type);
-        return x is WeakScalar || x.ElementType != type ? UntypedFunction.Cast(x, type) : x;
+        return UntypedFunction.Cast(x, type);
     }
 
     /// <summary>Chooses between the elements of two arrays.</summary>
