@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LazyGraph.Arrays;
 
@@ -59,6 +60,12 @@ internal static unsafe partial class StridedCopy
                 var width = Math.Min(tile, tail - column);
                 var transposed = some with { Destination = bufferRow };
                 var across = columns with { Length = width };
+                if (streamed && Sse.IsSupported)
+                {
+                    var next = column + tile;
+                    Prefetch((byte*)(from + (next * columns.Source)), some.Length * sizeof(T), columns.Source * sizeof(T), Math.Min(tile, tail - next));
+                }
+
                 if (side > 0)
                 {
                     TransposeTile(from + (column * columns.Source), transposed, buffer, across, side);
@@ -84,6 +91,19 @@ internal static unsafe partial class StridedCopy
             }
 
             Scatter(from + (tail * columns.Source), some, to + tail, columns with { Length = columns.Length - tail });
+        }
+    }
+
+    /// <summary>Asks for the lines of the tile after this one: each run of it lies on a page of its own, where the processor foresees nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(byte* source, nint runBytes, nint stride, nint runs)
+    {
+        for (; runs > 0; runs--, source += stride)
+        {
+            for (nint i = 0; i < runBytes; i += LineBytes)
+            {
+                Sse.Prefetch0(source + i);
+            }
         }
     }
 

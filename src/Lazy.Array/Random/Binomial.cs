@@ -98,10 +98,13 @@ internal sealed class Binomial : WordDistribution<long>
     /// <summary>Computes the logarithm of the probability of k over that of the mode, so that its large parts cancel before they are rounded.</summary>
     private double LogRelative(double k)
     {
-        var (rest, restOfMode) = (_n - k, _n - _mode);
-        return ((k - _mode) * _logSlope)
-            - ((k + 0.5) * PortableMath.LogRatio(k + 1, _mode + 1))
-            - ((rest + 0.5) * PortableMath.LogRatio(rest + 1, restOfMode + 1))
+        // Differences from the mode are exact where counts beyond 2^53 are not: both ratios are made of the same one.
+        var away = k - _mode;
+        var restOfMode = _n - _mode;
+        var rest = restOfMode - away;
+        return (away * _logSlope)
+            - ((k + 0.5) * PortableMath.LogOnePlus(away / (_mode + 1)))
+            - ((rest + 0.5) * PortableMath.LogOnePlus(-away / (restOfMode + 1)))
             + PortableMath.StirlingRest(_mode) - PortableMath.StirlingRest(k)
             + PortableMath.StirlingRest(restOfMode) - PortableMath.StirlingRest(rest);
     }
