@@ -17,7 +17,8 @@ internal sealed class MomentPairs : FixedReduction<double, MomentState, Complex,
 }
 
 /// <summary>The moments of groups of as many elements each: what is known of their sums, and the sum of the squares within them.</summary>
-internal readonly record struct PairState(double Sum, double Distances, double Squares);
+/// <remarks>Begins as the pair does that one group is, so that the state of one group gives it back.</remarks>
+internal readonly record struct PairState(double Sum, double Squares, double Distances);
 
 /// <summary>Joins the moments of groups of elements.</summary>
 /// <param name="groupLength">The number of elements in each group.</param>
@@ -31,9 +32,9 @@ internal abstract class JoinedPairs<TResult>(long groupLength) : FixedReduction<
 
     public sealed class Fold : IFixedFold<Complex, PairState>
     {
-        public static bool IsSum => false;
+        public static KernelSink Sink => KernelSink.Store;
 
-        public static PairState OfElement(Complex element) => new(element.Real, double.IsFinite(element.Real) ? 0 : double.NaN, element.Imaginary);
+        public static PairState OfElement(Complex element) => new(element.Real, element.Imaginary, double.IsFinite(element.Real) ? 0 : double.NaN);
 
         public static unsafe PairState OfRun(Complex* elements, int count)
         {
@@ -51,7 +52,7 @@ internal abstract class JoinedPairs<TResult>(long groupLength) : FixedReduction<
                 distances += distance * distance;
             }
 
-            return new(sums, distances, squares);
+            return new(sums, squares, distances);
         }
 
         public static unsafe void OfRows(Complex** rows, int count, int width, PairState* states)
@@ -73,8 +74,8 @@ internal abstract class JoinedPairs<TResult>(long groupLength) : FixedReduction<
             var distance = (right.Sum / rightCount) - (left.Sum / leftCount);
             return new(
                 left.Sum + right.Sum,
-                left.Distances + right.Distances + (distance * distance * ((double)leftCount * rightCount / (leftCount + rightCount))),
-                left.Squares + right.Squares);
+                left.Squares + right.Squares,
+                left.Distances + right.Distances + (distance * distance * ((double)leftCount * rightCount / (leftCount + rightCount))));
         }
     }
 }

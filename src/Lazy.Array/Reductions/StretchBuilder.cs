@@ -38,6 +38,11 @@ internal sealed class StretchBuilder<T, TState, TFold>(int leafLength, bool isLa
     /// <param name="empty">The state of no elements.</param>
     public TState[] ToWhole(long length, TState empty)
     {
+        if (outputs == 0)
+        {
+            return []; // nothing was read, so nothing is known of the axis
+        }
+
         var rest = _pieces.FindIndex(piece => piece.Level < 0);
         TState[]? whole = null;
         var count = 0L;
