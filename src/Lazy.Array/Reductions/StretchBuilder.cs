@@ -43,6 +43,11 @@ internal sealed class StretchBuilder<T, TState, TFold>(int leafLength, bool isLa
             return _states[0]; // all were merged
         }
 
+        if (outputs == 0)
+        {
+            return []; // nothing was read, so nothing is known of the axis
+        }
+
         var rest = _pieces.FindIndex(piece => piece.Level < 0);
         TState[]? whole = null;
         var count = 0L;
