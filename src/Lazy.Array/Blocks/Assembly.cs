@@ -52,5 +52,7 @@ internal static class Assembly<T>
         return TensorOf(memory, shape);
     }
 
-    public static Tensor<T> TensorOf(T[] memory, int[] shape) => Tensor.Create(memory, Array.ConvertAll(shape, length => (nint)length));
+    /// <summary>Makes a tensor of memory. A tensor always has an axis: without one it would be empty.</summary>
+    public static Tensor<T> TensorOf(T[] memory, int[] shape) =>
+        shape.Length == 0 ? Tensor.Create(memory) : Tensor.Create(memory, Array.ConvertAll(shape, length => (nint)length));
 }

@@ -55,12 +55,8 @@ public sealed class Block<T> : ISized, IBlock
     internal bool IsContiguous { get; }
 
     /// <summary>Copies the elements.</summary>
-    /// <returns>A tensor of the caller's own. A block without axes gives a tensor of one element and no axis.</returns>
-    public Tensor<T> ToTensor()
-    {
-        var lengths = Array.ConvertAll(ShapeArray, length => (nint)length);
-        return Tensor.Create(ToArray(), lengths);
-    }
+    /// <returns>A tensor of the caller's own. A block without axes gives a tensor of one element on one axis: tensors have at least one.</returns>
+    public Tensor<T> ToTensor() => Assembly<T>.TensorOf(ToArray(), ShapeArray);
 
     /// <summary>Copies the elements in row-major order.</summary>
     /// <returns>An array of the caller's own.</returns>
