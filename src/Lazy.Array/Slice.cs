@@ -99,6 +99,24 @@ public readonly struct Slice : IEquatable<Slice>
         return new(SliceKind.Mask, items: mask.Clone());
     }
 
+    /// <summary>Takes the elements of the axis where a mask is true. How many these are is known only when the array is computed.</summary>
+    /// <param name="mask">For each element of the axis whether it is taken.</param>
+    /// <returns>The slice.</returns>
+    public static Slice Where(LazyArray<bool> mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return new(SliceKind.Lazy, items: mask);
+    }
+
+    /// <summary>Takes the elements at places of the axis that another array names.</summary>
+    /// <param name="indices">The places, of one axis; negative ones from the end.</param>
+    /// <returns>The slice.</returns>
+    public static Slice At(LazyArray<long> indices)
+    {
+        ArgumentNullException.ThrowIfNull(indices);
+        return new(SliceKind.Lazy, items: indices);
+    }
+
     /// <inheritdoc/>
     public bool Equals(Slice other) => Kind == other.Kind && _range.Equals(other._range) && _step == other._step && Kind switch
     {
@@ -127,9 +145,6 @@ public readonly struct Slice : IEquatable<Slice>
         SliceKind.Mask => string.Create(CultureInfo.InvariantCulture, $"mask of {Mask.Length}"),
         _ => "an array",
     };
-
-    /// <summary>Takes the elements an array of indices or of choices names, which is still to be computed.</summary>
-    internal static Slice Of(object lazy) => new(SliceKind.Lazy, items: lazy);
 
     /// <summary>Finds the elements a range or steps take of an axis: the first, and how many.</summary>
     internal (long Start, long Step, long Count) RangeIn(long length)

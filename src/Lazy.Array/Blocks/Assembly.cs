@@ -52,7 +52,6 @@ internal static class Assembly<T>
         return TensorOf(memory, shape);
     }
 
-    /// <summary>Makes a tensor of memory. A tensor always has an axis: without one it would be empty.</summary>
-    public static Tensor<T> TensorOf(T[] memory, int[] shape) =>
-        shape.Length == 0 ? Tensor.Create(memory) : Tensor.Create(memory, Array.ConvertAll(shape, length => (nint)length));
+    /// <summary>Makes a tensor over memory. Tensors have no form without axes: one element without axes becomes an axis of one element.</summary>
+    public static Tensor<T> TensorOf(T[] memory, int[] shape) => Tensor.Create(memory, shape.Length == 0 ? [1] : Array.ConvertAll(shape, length => (nint)length));
 }

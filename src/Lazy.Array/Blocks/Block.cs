@@ -55,7 +55,7 @@ public sealed class Block<T> : ISized, IBlock
     internal bool IsContiguous { get; }
 
     /// <summary>Copies the elements.</summary>
-    /// <returns>A tensor of the caller's own. A block without axes gives a tensor of one element on one axis: tensors have at least one.</returns>
+    /// <returns>A tensor of the caller's own. Tensors have no form without axes: a block without axes gives one axis of one element.</returns>
     public Tensor<T> ToTensor() => Assembly<T>.TensorOf(ToArray(), ShapeArray);
 
     /// <summary>Copies the elements in row-major order.</summary>

@@ -36,6 +36,9 @@ internal abstract class AxisReduction<T, TPart, TResult>
     /// <param name="length">The length of the axis.</param>
     public abstract TResult[] Finish(TPart part, long length);
 
+    /// <summary>Reduces an axis that lies in one block.</summary>
+    public virtual TResult[] Whole(TileScope scope, TileSource elements, in AxisExtent extent) => Finish(Start(scope, elements, extent), extent.Length);
+
     /// <summary>Reduces an axis that lies in one block as it is read by tiles, so that the block of results need not lie in memory; null if this can't be done.</summary>
     public virtual TileSource? OpenWhole(TileScope scope, TileSource elements, AxisExtent extent, int[] shape) => null;
 }
@@ -112,7 +115,7 @@ internal sealed class ReduceWholeNode<T, TPart, TResult>(NodeOrigin origin, Axis
             return tiles;
         }
 
-        var results = reduction.Finish(reduction.Start(scope, elements, extent), extent.Length);
+        var results = reduction.Whole(scope, elements, extent);
         return ((IBlock)new Block<TResult>(results, shape)).Open(scope);
     }
 
@@ -120,7 +123,7 @@ internal sealed class ReduceWholeNode<T, TPart, TResult>(NodeOrigin origin, Axis
     {
         var elements = scope.Open(_source);
         var extent = ReductionShape.ExtentOf(elements.Shape, axis, sourcePlace);
-        return new Block<TResult>(reduction.Finish(reduction.Start(scope, elements, extent), extent.Length), ReductionShape.Without(elements.Shape, axis, keepDims));
+        return new Block<TResult>(reduction.Whole(scope, elements, extent), ReductionShape.Without(elements.Shape, axis, keepDims));
     }
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ReduceWholeNode<T, TPart, TResult>(origin, reduction, axis, keepDims, arguments[0], sourcePlace, Place);
