@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace LazyGraph.Arrays;
+
+/// <summary>Which of two numbers a <see cref="ExtremeFold{T, TOrder}"/> keeps, one by one and for many at a time.</summary>
+internal interface IExtreme<T>
+    where T : unmanaged
+{
+    static abstract string Name { get; }
+
+    /// <summary>Gets what loses to every number.</summary>
+    static abstract T Worst { get; }
+
+    /// <summary>Gets whether the first is to be kept rather than the second; not if they are equal.</summary>
+    static abstract bool IsBetter(T one, T other);
+
+    static abstract T Of(T one, T other);
+
+    static abstract T Of(ReadOnlySpan<T> elements);
+
+    static abstract void Of(ReadOnlySpan<T> one, ReadOnlySpan<T> other, Span<T> destination);
+}
+
+/// <summary>The smallest number; NaN if there is one.</summary>
+internal sealed class Smallest<T> : IExtreme<T>
+    where T : unmanaged, INumber<T>
+{
+    public static string Name => "min";
+
+    public static T Worst => T.CreateSaturating(double.PositiveInfinity);
+
+    public static bool IsBetter(T one, T other) => one < other || (T.IsNaN(one) && !T.IsNaN(other));
+
+    public static T Of(T one, T other) => T.Min(one, other);
+
+    public static T Of(ReadOnlySpan<T> elements) => TensorPrimitives.Min(elements);
+
+    public static void Of(ReadOnlySpan<T> one, ReadOnlySpan<T> other, Span<T> destination) => TensorPrimitives.Min(one, other, destination);
+}
+
+/// <summary>The largest number; NaN if there is one.</summary>
+internal sealed class Largest<T> : IExtreme<T>
+    where T : unmanaged, INumber<T>
+{
+    public static string Name => "max";
+
+    public static T Worst => T.CreateSaturating(double.NegativeInfinity);
+
+    public static bool IsBetter(T one, T other) => one > other || (T.IsNaN(one) && !T.IsNaN(other));
+
+    public static T Of(T one, T other) => T.Max(one, other);
+
+    public static T Of(ReadOnlySpan<T> elements) => TensorPrimitives.Max(elements);
+
+    public static void Of(ReadOnlySpan<T> one, ReadOnlySpan<T> other, Span<T> destination) => TensorPrimitives.Max(one, other, destination);
+}
+
+/// <summary>The smallest number that isn't NaN; NaN if none is.</summary>
+internal sealed class SmallestNumber<T> : IExtreme<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static string Name => "nanmin";
+
+    public static T Worst => T.NaN;
+
+    public static bool IsBetter(T one, T other) => one < other || (T.IsNaN(other) && !T.IsNaN(one));
+
+    public static T Of(T one, T other) => T.MinNumber(one, other);
+
+    public static T Of(ReadOnlySpan<T> elements) => TensorPrimitives.MinNumber(elements);
+
+    public static void Of(ReadOnlySpan<T> one, ReadOnlySpan<T> other, Span<T> destination) => TensorPrimitives.MinNumber(one, other, destination);
+}
+
+/// <summary>The largest number that isn't NaN; NaN if none is.</summary>
+internal sealed class LargestNumber<T> : IExtreme<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static string Name => "nanmax";
+
+    public static T Worst => T.NaN;
+
+    public static bool IsBetter(T one, T other) => one > other || (T.IsNaN(other) && !T.IsNaN(one));
+
+    public static T Of(T one, T other) => T.MaxNumber(one, other);
+
+    public static T Of(ReadOnlySpan<T> elements) => TensorPrimitives.MaxNumber(elements);
+
+    public static void Of(ReadOnlySpan<T> one, ReadOnlySpan<T> other, Span<T> destination) => TensorPrimitives.MaxNumber(one, other, destination);
+}
+
+/// <summary>The smallest or the largest element.</summary>
+internal readonly struct ExtremeFold<T, TOrder> : IFold<T, T, T>
+    where T : unmanaged
+    where TOrder : IExtreme<T>
+{
+    private const int Short = 8; // up to which a loop beats the set-up of vector code
+
+    public string Name => TOrder.Name;
+
+    public T Empty => TOrder.Worst;
+
+    public unsafe void AddRun(T* elements, int count, ref T state)
+    {
+        if (count > Short)
+        {
+            state = TOrder.Of(state, TOrder.Of(new ReadOnlySpan<T>(elements, count)));
+            return;
+        }
+
+        var best = state;
+        for (var i = 0; i < count; i++)
+        {
+            best = TOrder.Of(best, elements[i]);
+        }
+
+        state = best;
+    }
+
+    public unsafe void AddRow(T* elements, int count, T* states)
+    {
+        var best = new Span<T>(states, count);
+        TOrder.Of(best, new ReadOnlySpan<T>(elements, count), best);
+    }
+
+    public T Join(in T left, in T right) => TOrder.Of(left, right);
+
+    public T Finish(in T state, long count)
+    {
+        EmptyReduction.Refuse(count, Name);
+        return state;
+    }
+}
