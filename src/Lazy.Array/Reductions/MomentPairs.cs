@@ -32,6 +32,8 @@ internal abstract class JoinedPairs<TResult>(long groupLength) : FixedReduction<
 
     public sealed class Fold : IFixedFold<Complex, PairState>
     {
+        public static bool IsExact => false;
+
         public static KernelSink Sink => KernelSink.Store;
 
         public static PairState OfElement(Complex element) => new(element.Real, element.Imaginary, double.IsFinite(element.Real) ? 0 : double.NaN);
