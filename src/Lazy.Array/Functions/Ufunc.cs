@@ -149,10 +149,10 @@ public static partial class Ufunc
             return UntypedFunction.Call("nan_to_num", x);
         }
 
-        var result = posInf is { } most ? UntypedFunction.Call("if_posinf", x, Scalar(most)) : x;
-        result = negInf is { } least ? UntypedFunction.Call("if_neginf", result, Scalar(least)) : result;
-        result = UntypedFunction.Call("if_nan", result, Scalar(nan));
-        return posInf is null || negInf is null ? UntypedFunction.Call("nan_to_num", result) : result;
+        var most = x.ElementType == typeof(Half) ? (double)Half.MaxValue : x.ElementType == typeof(float) ? float.MaxValue : double.MaxValue;
+        var result = UntypedFunction.Call("if_posinf", x, Scalar(posInf ?? most));
+        result = UntypedFunction.Call("if_neginf", result, Scalar(negInf ?? -most));
+        return UntypedFunction.Call("if_nan", result, Scalar(nan)); // last, since it may be infinite itself
     }
 
     /// <summary>Computes the angle of complex numbers in the plane: 0 for positive numbers, π for negative ones.</summary>

@@ -118,6 +118,7 @@ public sealed class ArrayFunctionTests
         Assert.Equal([200], Values((LazyArray<short>)b));
         Assert.Equal([199], Values((LazyArray<short>)Ufunc.Add(Of<sbyte>(-1), Of<byte>(200))));
         Assert.Equal([0.5, 5.0, 7.0], Values((LazyArray<double>)Ufunc.NanToNum(Of(0.5, double.NaN, double.PositiveInfinity), nan: 5, posInf: 7, negInf: 0)));
+        Assert.Equal([float.PositiveInfinity, float.MaxValue, -1f], Values((LazyArray<float>)Ufunc.NanToNum(Of(float.NaN, float.PositiveInfinity, float.NegativeInfinity), nan: double.PositiveInfinity, negInf: -1)));
         Assert.Equal([2.5, 1.0], Values((LazyArray<double>)Ufunc.Where(Of(0, 3), Of(1, 1), Of(2.5, 2.5))));
     }
 
