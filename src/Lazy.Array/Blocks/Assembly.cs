@@ -52,5 +52,6 @@ internal static class Assembly<T>
         return TensorOf(memory, shape);
     }
 
-    public static Tensor<T> TensorOf(T[] memory, int[] shape) => Tensor.Create(memory, Array.ConvertAll(shape, length => (nint)length));
+    /// <summary>Makes a tensor over memory. Tensors have no form without axes: one element without axes becomes an axis of one element.</summary>
+    public static Tensor<T> TensorOf(T[] memory, int[] shape) => Tensor.Create(memory, shape.Length == 0 ? [1] : Array.ConvertAll(shape, length => (nint)length));
 }

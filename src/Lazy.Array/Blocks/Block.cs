@@ -55,12 +55,8 @@ public sealed class Block<T> : ISized, IBlock
     internal bool IsContiguous { get; }
 
     /// <summary>Copies the elements.</summary>
-    /// <returns>A tensor of the caller's own. A block without axes gives a tensor of one element and no axis.</returns>
-    public Tensor<T> ToTensor()
-    {
-        var lengths = Array.ConvertAll(ShapeArray, length => (nint)length);
-        return Tensor.Create(ToArray(), lengths);
-    }
+    /// <returns>A tensor of the caller's own. Tensors have no form without axes: a block without axes gives one axis of one element.</returns>
+    public Tensor<T> ToTensor() => Assembly<T>.TensorOf(ToArray(), ShapeArray);
 
     /// <summary>Copies the elements in row-major order.</summary>
     /// <returns>An array of the caller's own.</returns>
@@ -91,12 +87,12 @@ public sealed class Block<T> : ISized, IBlock
     /// <summary>Makes a view on some of its elements.</summary>
     internal Block<T> View(long offset, int[] shape, int[] strides) => _outside is null
         ? new Block<T>(Memory, checked((int)(Offset + offset)), shape, strides)
-        : new Block<T>(_outside.From(offset * ElementKind.Of(typeof(T)).Size), shape, strides);
+        : new Block<T>(_outside.From(offset * ElementKind.Of<T>().Size), shape, strides);
 
     /// <inheritdoc/>
     unsafe TileSource IBlock.Open(TileScope scope)
     {
-        var kind = ElementKind.Of(typeof(T));
+        var kind = ElementKind.Of<T>();
         var memory = Pin(scope);
         return Count == 1 ? new ConstantTiles(kind, ShapeArray, memory)
             : IsContiguous ? new MemoryTiles(kind, ShapeArray, memory)

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace LazyGraph.Arrays;
 
 internal static unsafe partial class StridedCopy
 {
     // Runs shorter than this are copied by a loop of our own: a call costs more than it gains.
     private const int ShortRun = 16;
+    private const int ShortRunBytes = 64;
 
     // A run is reversed in pieces that stay in the first cache: copied first, then turned round in place.
     private const int ReversedBytes = 8192;
@@ -24,7 +27,7 @@ internal static unsafe partial class StridedCopy
                 return;
             }
 
-            if (_columns.Destination != 1 || _columns.Source is not (0 or 1 or -1) || _columns.Length < ShortRun)
+            if (_columns.Destination != 1 || _columns.Source is not (0 or 1 or -1) || IsShort<T>())
             {
                 Scatter(source, _rows, destination, _columns);
                 return;
@@ -47,6 +50,9 @@ internal static unsafe partial class StridedCopy
                 }
             }
         }
+
+        private bool IsShort<T>()
+            where T : unmanaged => _columns.Source == 1 ? _columns.Length * sizeof(T) < ShortRunBytes : _columns.Length < ShortRun;
     }
 
     /// <summary>Copies element by element, the longer axis inside as long as that stays in the cache.</summary>
@@ -67,6 +73,7 @@ internal static unsafe partial class StridedCopy
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Loop<T>(T* source, Axis outer, T* destination, Axis inner)
         where T : unmanaged
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -5,25 +6,29 @@ namespace LazyGraph.Arrays;
 
 internal static unsafe partial class StridedCopy
 {
-    // The side of a tile. A tile's lines of both sides stay in the cache until each of their elements has been moved.
-    private const int TileSide = 64;
+    // A tile's lines of both sides stay in the cache until each of their elements has been moved.
+    private const int TileRows = 32;
+    private const int TileColumns = 64;
 
     /// <summary>Copies a plane whose rows lie close together in the source and whose columns do in the destination.</summary>
     private static void Transpose<T>(T* source, Axis rows, T* destination, Axis columns)
         where T : unmanaged
     {
-        var side = BlockSide<T>();
-        if (rows.Source != 1 || columns.Destination != 1)
+        var isPlain = rows.Source == 1 && columns.Destination == 1;
+        var side = isPlain ? BlockSide<T>() : 0;
+        var isStreamed = isPlain && IsStreamed(destination, rows, columns);
+        if (isStreamed || (isPlain && side == 0 && IsBuffered<T>(rows, columns)))
         {
-            side = 0;
+            TransposeBuffered(source, rows, destination, columns, side, isStreamed);
+            return;
         }
 
-        for (nint row = 0; row < rows.Length; row += TileSide)
+        for (nint row = 0; row < rows.Length; row += TileRows)
         {
-            var height = Math.Min(TileSide, rows.Length - row);
-            for (nint column = 0; column < columns.Length; column += TileSide)
+            var height = Math.Min(TileRows, rows.Length - row);
+            for (nint column = 0; column < columns.Length; column += TileColumns)
             {
-                var width = Math.Min(TileSide, columns.Length - column);
+                var width = Math.Min(TileColumns, columns.Length - column);
                 TransposeTile(
                     source + (row * rows.Source) + (column * columns.Source),
                     rows with { Length = height },
@@ -34,6 +39,8 @@ internal static unsafe partial class StridedCopy
         }
     }
 
+    // Optimised at once, as the loops below: the first blocks of an array are as many as the later ones.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeTile<T>(T* source, Axis rows, T* destination, Axis columns, int side)
         where T : unmanaged
     {
@@ -45,9 +52,9 @@ internal static unsafe partial class StridedCopy
 
         var height = rows.Length - (rows.Length % side);
         var width = columns.Length - (columns.Length % side);
-        for (nint row = 0; row < height; row += side)
+        for (nint column = 0; column < width; column += side)
         {
-            for (nint column = 0; column < width; column += side)
+            for (nint row = 0; row < height; row += side)
             {
                 TransposeBlock(source + row + (column * columns.Source), columns.Source, destination + (row * rows.Destination) + column, rows.Destination);
             }
@@ -73,6 +80,7 @@ internal static unsafe partial class StridedCopy
             _ => 0,
         };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TransposeBlock<T>(T* source, nint sourceStride, T* destination, nint destinationStride)
         where T : unmanaged
     {
@@ -90,6 +98,7 @@ internal static unsafe partial class StridedCopy
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Transpose8x8(double* source, nint sourceStride, double* destination, nint destinationStride)
     {
         var row0 = Vector512.Load(source);
@@ -133,6 +142,7 @@ internal static unsafe partial class StridedCopy
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Transpose4x4(double* source, nint sourceStride, double* destination, nint destinationStride)
     {
         const byte low = 0x20;
@@ -151,6 +161,7 @@ internal static unsafe partial class StridedCopy
         Avx.Permute2x128(oddTop, oddBottom, high).Store(destination + (3 * destinationStride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Transpose8x8(float* source, nint sourceStride, float* destination, nint destinationStride)
     {
         var row0 = Vector256.Load(source);

@@ -41,7 +41,7 @@ internal static class ChunkNormalizer
 
     /// <summary>The exception for an axis the array does not have.</summary>
     public static ArgumentOutOfRangeException BadAxis(int axis, ReadOnlySpan<long> shape, string argument = "chunks") =>
-        new(argument, $"Found chunks for axis {axis}, expected one of the {shape.Length} axes of shape {ShapeText.Of(shape)}.");
+        new(argument, $"Found chunks for axis {axis}, expected an axis of shape {ShapeText.Of(shape)}: {(shape.IsEmpty ? "it has none" : $"from {-shape.Length} to {shape.Length - 1}")}.");
 
     /// <summary>Checks lengths somebody has written.</summary>
     public static void CheckLengths(ReadOnlySpan<long> lengths, int axis)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace LazyGraph.Arrays;
 
@@ -36,5 +37,9 @@ internal abstract class TileProgram
     /// <param name="scratch">As many bytes as <see cref="ScratchBytes"/>, aligned to 64.</param>
     public abstract unsafe void Run(void** operands, byte* constants, int count, void* output, byte* scratch);
 
-    private static TileProgram Make(KernelExpression expression) => new InterpretedProgram(expression);
+    /// <summary>Makes a program with vectors of one width; without one, or where no code can be made at run time, an interpreted one.</summary>
+    public static TileProgram Make(KernelExpression expression, VectorWidth? width) =>
+        RuntimeFeature.IsDynamicCodeCompiled && CompiledProgram.TryMake(expression, width) is { } compiled ? compiled : new InterpretedProgram(expression);
+
+    private static TileProgram Make(KernelExpression expression) => Make(expression, VectorWidth.Widest);
 }

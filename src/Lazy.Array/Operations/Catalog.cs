@@ -81,6 +81,11 @@ internal static class Catalog
         return null;
     }
 
+    /// <summary>Gets the types that a function is defined for.</summary>
+    public static IEnumerable<Type> TypesOf(string name) => Tables
+        .Where(entry => entry.Table.Value.ContainsKey(name == "float_power" ? "power" : name) && (entry.Type != typeof(bool) || !NotOfBool.Contains(name)))
+        .Select(entry => entry.Type);
+
     private static Operation? Search(string name, Type least, ReadOnlySpan<Type> operands)
     {
         foreach (var (type, table) in Tables)

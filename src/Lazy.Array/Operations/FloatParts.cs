@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace LazyGraph.Arrays;
 
-/// <summary>The parts that floating-point numbers are made of: sign, exponent, neighbours, whole and fraction.</summary>
+/// <summary>The parts that floating-point numbers are made of: sign, exponent, neighbours, whole and fraction. NaN counts as positive, as NumPy's is: the framework's has the sign set.</summary>
 internal static class FloatParts<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -52,7 +52,7 @@ internal static class FloatParts<T>
     {
         public static string Name => "signbit";
 
-        public static bool Invoke(T x) => T.IsNegative(x);
+        public static bool Invoke(T x) => T.IsNegative(x) && !T.IsNaN(x);
     }
 
     private sealed class AngleOperator : IUnaryOperator<T, T>
@@ -129,7 +129,7 @@ internal static class FloatParts<T>
     {
         public static string Name => "copysign";
 
-        public static T Invoke(T left, T right) => T.CopySign(left, right);
+        public static T Invoke(T left, T right) => T.IsNaN(right) ? T.Abs(left) : T.CopySign(left, right);
     }
 
     private sealed class NextAfterOperator : IBinaryOperator<T, T, T>

@@ -1,5 +1,3 @@
-using LazyGraph.Graphs;
-
 namespace LazyGraph.Arrays;
 
 /// <summary>A block as a reduction along one axis sees it: its elements are numbered [outer, along, inner], row by row.</summary>
@@ -36,92 +34,9 @@ internal abstract class AxisReduction<T, TPart, TResult>
     /// <param name="length">The length of the axis.</param>
     public abstract TResult[] Finish(TPart part, long length);
 
+    /// <summary>Reduces an axis that lies in one block.</summary>
+    public virtual TResult[] Whole(TileScope scope, TileSource elements, in AxisExtent extent) => Finish(Start(scope, elements, extent), extent.Length);
+
     /// <summary>Reduces an axis that lies in one block as it is read by tiles, so that the block of results need not lie in memory; null if this can't be done.</summary>
     public virtual TileSource? OpenWhole(TileScope scope, TileSource elements, AxisExtent extent, int[] shape) => null;
-}
-
-/// <summary>Reduces a block along an axis.</summary>
-internal sealed class ReduceStartNode<T, TPart, TResult>(NodeOrigin origin, AxisReduction<T, TPart, TResult> reduction, int axis, GraphNode source, BlockPlace sourcePlace) : UntypedCallNode<TPart>(origin, [source]), IRegionNode
-    where T : unmanaged
-    where TResult : unmanaged
-{
-    private readonly GraphNode _source = source;
-    private GraphNode[] _members = [];
-
-    public override NodeKind Kind => NodeKind.Call;
-
-    public bool CanBeMember => false;
-
-    public bool IsCheap => false;
-
-    public bool Accepts(GraphNode source) => true;
-
-    public void Absorb(GraphNode[] members, GraphNode[] arguments)
-    {
-        _members = members;
-        ReplaceArguments(arguments);
-    }
-
-    internal override void Execute(CancellationToken cancellationToken)
-    {
-        using var scope = TileScope.Begin(_members, cancellationToken);
-        var elements = scope.Open(_source);
-        Result = reduction.Start(scope, elements, ReductionShape.ExtentOf(elements.Shape, axis, sourcePlace));
-    }
-
-    internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ReduceStartNode<T, TPart, TResult>(origin, reduction, axis, arguments[0], sourcePlace);
-}
-
-/// <summary>Makes a block of results of what is known of neighbouring stretches that cover the axis.</summary>
-internal sealed class ReduceFinishNode<T, TPart, TResult>(NodeOrigin origin, AxisReduction<T, TPart, TResult> reduction, GraphNode[] parts, long length, BlockPlace place) : BlockNode<TResult>(origin, parts, place)
-    where T : unmanaged
-    where TResult : unmanaged
-{
-    public override bool CanBeMember => false;
-
-    public override bool Accepts(GraphNode source) => false;
-
-    public override unsafe TileSource OpenComputed(TileScope scope) => throw new InvalidOperationException("Bug in LazyGraph: a block of results is a task of its own.");
-
-    private protected override Block<TResult> Run(TileScope scope)
-    {
-        var part = Sources.Length == 1
-            ? ((Delayed<TPart>)Sources[0]).Result
-            : reduction.Combine(Array.ConvertAll(Sources, source => ((Delayed<TPart>)source).Result));
-        var (results, shape) = (reduction.Finish(part, length), ReductionShape.Known(Place));
-        return new Block<TResult>(results, shape ?? throw new InvalidOperationException("Bug in LazyGraph: a reduction of unknown shape."));
-    }
-
-    internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ReduceFinishNode<T, TPart, TResult>(origin, reduction, arguments.ToArray(), length, Place);
-}
-
-/// <summary>Reduces an axis that lies in one block: start and finish in one, which can run as a member of its reader's region.</summary>
-internal sealed class ReduceWholeNode<T, TPart, TResult>(NodeOrigin origin, AxisReduction<T, TPart, TResult> reduction, int axis, bool keepDims, GraphNode source, BlockPlace sourcePlace, BlockPlace place) : BlockNode<TResult>(origin, [source], place)
-    where T : unmanaged
-    where TResult : unmanaged
-{
-    private readonly GraphNode _source = source;
-
-    public override TileSource OpenComputed(TileScope scope)
-    {
-        var elements = scope.Open(_source);
-        var extent = ReductionShape.ExtentOf(elements.Shape, axis, sourcePlace);
-        var shape = ReductionShape.Without(elements.Shape, axis, keepDims);
-        if (reduction.OpenWhole(scope, elements, extent, shape) is { } tiles)
-        {
-            return tiles;
-        }
-
-        var results = reduction.Finish(reduction.Start(scope, elements, extent), extent.Length);
-        return ((IBlock)new Block<TResult>(results, shape)).Open(scope);
-    }
-
-    private protected override Block<TResult> Run(TileScope scope)
-    {
-        var elements = scope.Open(_source);
-        var extent = ReductionShape.ExtentOf(elements.Shape, axis, sourcePlace);
-        return new Block<TResult>(reduction.Finish(reduction.Start(scope, elements, extent), extent.Length), ReductionShape.Without(elements.Shape, axis, keepDims));
-    }
-
-    internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ReduceWholeNode<T, TPart, TResult>(origin, reduction, axis, keepDims, arguments[0], sourcePlace, Place);
 }

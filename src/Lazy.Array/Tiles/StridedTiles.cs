@@ -15,7 +15,6 @@ internal sealed unsafe class StridedTiles : TileSource
     private readonly int[] _strides;
     private readonly int _row;
     private readonly int _rows; // of the second last axis
-    private readonly bool _isCopiedByRow;
     private byte* _slab;
     private int _slabStart;
     private int _slabCount;
@@ -34,8 +33,11 @@ internal sealed unsafe class StridedTiles : TileSource
         _strides = strides;
         _row = shape.Length > 0 ? shape[^1] : 1;
         _rows = shape.Length > 1 ? shape[^2] : 1;
-        _isCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1;
+        IsCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1;
     }
+
+    /// <summary>Gets whether the elements of a row lie side by side, or are all the same.</summary>
+    public bool IsCopiedByRow { get; }
 
     /// <summary>Gets where the first element is.</summary>
     public byte* Memory => _memory;
@@ -45,7 +47,7 @@ internal sealed unsafe class StridedTiles : TileSource
 
     public override byte* Read(int start, int count, byte* buffer)
     {
-        if (_isCopiedByRow)
+        if (IsCopiedByRow)
         {
             var (row, column) = Math.DivRem(start, _row);
             if (column + count <= _row && _strides.Length > 0 && _strides[^1] == 1)

@@ -48,6 +48,29 @@ public sealed class StridedCopyTests
         }
     }
 
+    [Theory]
+    [InlineData(1030, 1024, 0)]
+    [InlineData(1030, 1021, 3)]
+    [InlineData(1027, 2000, 48)]
+    public void LargeTransposedPlanes(int rows, int columns, int spare)
+    {
+        var layouts = new Layouts([rows, columns], [1, rows + 1], [columns + spare, 1]);
+        Check<double>(layouts);
+        Check<float>(layouts);
+        Check<Complex>(layouts);
+    }
+
+    [Theory]
+    [InlineData(2100, 2112, 0)]
+    [InlineData(2100, 2109, 3)]
+    [InlineData(100, 50_000, 48)]
+    public void LargeTransposedPlanesOfSmallElements(int rows, int columns, int spare)
+    {
+        var layouts = new Layouts([rows, columns], [1, rows + 1], [columns + spare, 1]);
+        Check<byte>(layouts);
+        Check<short>(layouts);
+    }
+
     [Fact]
     public void ThreeAxesInEachOrder()
     {

@@ -1,0 +1,119 @@
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Arrays;
+
+/// <summary>Takes elements by masks and indices that are arrays themselves. How many a mask takes is known only when it is computed.</summary>
+internal static class LazyIndexer
+{
+    /// <summary>Takes the elements where a mask of the array's own shape is true, as an array of one axis.</summary>
+    public static LazyArray<T> Where<T>(LazyArray<T> array, LazyArray<bool> mask)
+        where T : unmanaged
+    {
+        if (!array.Shape.SequenceEqual(mask.Shape))
+        {
+            throw new ArgumentException($"Found a mask of shape {ArrayText.Shape(mask.Shape)} for an array of shape {ArrayText.Shape(array.Shape)}, expected the same shape.", nameof(mask));
+        }
+
+        if (array.Rank == 0)
+        {
+            return Where(Views.Axes(array, "ravel", -1), Views.Axes(mask, "ravel", -1));
+        }
+
+        // Elements come in row-major order, so a block must hold whole rows of blocks.
+        var (values, choices) = (InRows(array), InRows(mask));
+        var (chunks, aligned) = Alignment.Of([values, choices], "a mask");
+        var origin = ArrayOrigin.Of("mask");
+        var lengths = new long[chunks.BlockCount];
+        Array.Fill(lengths, Chunks.Unknown);
+        var result = new Chunks([lengths]);
+        return new LazyArray<T>(result, number => new MaskNode<T>(origin, -1, aligned[0].Node(number), aligned[1].Node(number), new BlockPlace(result, number)));
+    }
+
+    /// <summary>Takes what slices name of which one is still to be computed.</summary>
+    public static LazyArray<T> Take<T>(LazyArray<T> array, ReadOnlySpan<Slice> slices, SlicePlan plan, int axis)
+        where T : unmanaged
+    {
+        // First the lazy one alone, then the others on what it gives.
+        var taken = plan.Axes[axis].Lazy switch
+        {
+            LazyArray<bool> mask => Compress(array, mask, axis),
+            LazyArray<long> indices => Gather(array, indices, axis),
+            var other => throw new ArgumentException($"Found {other} among the slices, expected an array of bool or long.", nameof(slices)),
+        };
+        var rest = slices.ToArray();
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (rest[i].Lazy is not null)
+            {
+                rest[i] = Slice.All;
+            }
+        }
+
+        return Indexer.Take(taken, rest);
+    }
+
+    /// <summary>Takes along an axis where a mask of one axis is true.</summary>
+    public static LazyArray<T> Compress<T>(LazyArray<T> array, LazyArray<bool> mask, int axis)
+        where T : unmanaged
+    {
+        if (mask.Rank != 1 || mask.Shape[0] != array.Shape[axis])
+        {
+            throw new ArgumentException($"Found a mask of shape {ArrayText.Shape(mask.Shape)} for axis {axis} of shape {ArrayText.Shape(array.Shape)}, expected one axis of the same length.", nameof(mask));
+        }
+
+        var choices = Rechunking.To(mask, new Chunks([array.Chunks.Axis(axis)]));
+        var origin = ArrayOrigin.Of("mask");
+        var old = array.Chunks;
+        var lengths = old.ToArrays();
+        Array.Fill(lengths[axis], Chunks.Unknown);
+        var result = new Chunks(lengths);
+        return new LazyArray<T>(result, number =>
+        {
+            Span<int> position = stackalloc int[old.Rank];
+            old.Locate(number, position);
+            return new MaskNode<T>(origin, axis, array.Node(number), choices.Node(position[axis]), new BlockPlace(result, number));
+        });
+    }
+
+    // Any block may hold any of the places, so each block of the result reads all of an axis.
+    private static LazyArray<T> Gather<T>(LazyArray<T> array, LazyArray<long> indices, int axis)
+        where T : unmanaged
+    {
+        if (indices.Rank != 1)
+        {
+            throw new ArgumentException($"Found indices of shape {ArrayText.Shape(indices.Shape)}, expected one axis.", nameof(indices));
+        }
+
+        var length = array.Shape[axis];
+        var lengths = array.Chunks.ToArrays();
+        lengths[axis] = [length];
+        var whole = Rechunking.To(array, new Chunks(lengths));
+        lengths[axis] = indices.Chunks.Axis(0);
+        var result = new Chunks(lengths);
+        var origin = ArrayOrigin.Of("take");
+        return new LazyArray<T>(result, number =>
+        {
+            Span<int> position = stackalloc int[result.Rank];
+            result.Locate(number, position);
+            var block = position[axis];
+            position[axis] = 0;
+            return new TakeNode<T>(origin, axis, whole.Node(whole.Chunks.NumberOf(position)), indices.Node(block), new BlockPlace(result, number));
+        });
+    }
+
+    private static LazyArray<T> InRows<T>(LazyArray<T> array)
+        where T : unmanaged
+    {
+        var lengths = array.Chunks.ToArrays();
+        for (var axis = 1; axis < lengths.Length; axis++)
+        {
+            if (lengths[axis].Length > 1)
+            {
+                array.Chunks.RequireKnown("a mask");
+                lengths[axis] = [array.Shape[axis]];
+            }
+        }
+
+        return Rechunking.To(array, new Chunks(lengths));
+    }
+}

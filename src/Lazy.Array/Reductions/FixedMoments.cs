@@ -1,0 +1,79 @@
+using System.Numerics.Tensors;
+
+namespace LazyGraph.Arrays;
+
+/// <summary>The sum of some numbers, and the sum of the squares of their distances from their mean.</summary>
+internal readonly record struct MomentState(double Sum, double Squares);
+
+/// <summary>The variance or the standard deviation, in one pass.</summary>
+/// <remarks>
+/// Each leaf is small enough to be looked at twice: for its mean, and for the distances from it. Leaves are merged by the
+/// formula of Chan, Golub and LeVeque, "Updating Formulae and a Pairwise Algorithm for Computing Sample Variances" (1979).
+/// </remarks>
+internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReduction<double, MomentState, double, FixedMoments.Fold>
+{
+    public override string Name => isDeviation ? "std" : "var";
+
+    protected override double Result(in MomentState state, long count)
+    {
+        var variance = count == 0 ? double.NaN : state.Squares / Math.Max(0, count - ddof);
+        return isDeviation ? Math.Sqrt(variance) : variance;
+    }
+
+    public sealed class Fold : IFixedFold<double, MomentState>
+    {
+        public static KernelSink Sink => KernelSink.Store;
+
+        public static bool IsExact => false;
+
+        public static MomentState OfElement(double element) => new(element, double.IsFinite(element) ? 0 : double.NaN);
+
+        public static unsafe MomentState OfRun(double* elements, int count)
+        {
+            var sum = LeafSums.SumOf(elements, count);
+            var distances = stackalloc double[count];
+            var squares = new Span<double>(distances, count);
+            TensorPrimitives.Subtract(new ReadOnlySpan<double>(elements, count), sum / count, squares);
+            TensorPrimitives.Multiply(squares, squares, squares);
+            return new MomentState(sum, LeafSums.SumOf(distances, count));
+        }
+
+        public static unsafe void OfRows(double** rows, int count, int width, MomentState* states)
+        {
+            var memory = stackalloc double[3 * width];
+            var means = new Span<double>(memory, width);
+            var squares = new Span<double>(memory + width, width);
+            var distances = new Span<double>(memory + (2 * width), width);
+            new ReadOnlySpan<double>(rows[0], width).CopyTo(means);
+            for (var row = 1; row < count; row++)
+            {
+                TensorPrimitives.Add(means, new ReadOnlySpan<double>(rows[row], width), means);
+            }
+
+            for (var i = 0; i < width; i++)
+            {
+                states[i] = new MomentState(means[i], 0);
+            }
+
+            TensorPrimitives.Divide(means, count, means);
+            squares.Clear();
+            for (var row = 0; row < count; row++)
+            {
+                TensorPrimitives.Subtract(new ReadOnlySpan<double>(rows[row], width), means, distances);
+                TensorPrimitives.Multiply(distances, distances, distances);
+                TensorPrimitives.Add(squares, distances, squares);
+            }
+
+            for (var i = 0; i < width; i++)
+            {
+                states[i] = new MomentState(states[i].Sum, squares[i]);
+            }
+        }
+
+        public static MomentState Merge(in MomentState left, long leftCount, in MomentState right, long rightCount)
+        {
+            var distance = (right.Sum / rightCount) - (left.Sum / leftCount);
+            return new(left.Sum + right.Sum, left.Squares + right.Squares + (distance * distance * ((double)leftCount * rightCount / (leftCount + rightCount))));
+        }
+    }
+}
