@@ -28,7 +28,7 @@ public sealed partial class LazyArray<T> : ILazyArray, ILazy<Tensor<T>>, ILazyPa
     /// <param name="make">Makes the promise of a block when it is first asked for.</param>
     internal LazyArray(Chunks chunks, Func<int, Delayed<Block<T>>> make)
     {
-        _ = ElementKind.Of(typeof(T));
+        _ = ElementKind.Of<T>();
         Chunks = chunks;
         _make = make;
         _nodes = new Delayed<Block<T>>?[chunks.BlockCount];

@@ -22,7 +22,7 @@ internal sealed class PiecesNode<T>(NodeOrigin origin, GraphNode[] sources, Bloc
     public override unsafe TileSource OpenComputed(TileScope scope)
     {
         var shape = ComputedShape();
-        var kind = ElementKind.Of(typeof(T));
+        var kind = ElementKind.Of<T>();
         var memory = scope.Allocate(Math.Max(1, (long)BlockLayout.Count(shape)) * kind.Size);
         Fill(scope, memory, shape);
         return new MemoryTiles(kind, shape, memory);

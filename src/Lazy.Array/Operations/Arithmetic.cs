@@ -18,7 +18,7 @@ internal static class Arithmetic<T>
 
     public static Operation Square => UnaryOperation<SquareOperator, T, T>.Instance;
 
-    private sealed class AddOperator : IBinaryOperator<T, T, T>
+    private readonly struct AddOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "+";
 
@@ -27,7 +27,7 @@ internal static class Arithmetic<T>
         public static T Invoke(T left, T right) => unchecked(left + right);
     }
 
-    private sealed class SubtractOperator : IBinaryOperator<T, T, T>
+    private readonly struct SubtractOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "-";
 
@@ -36,7 +36,7 @@ internal static class Arithmetic<T>
         public static T Invoke(T left, T right) => unchecked(left - right);
     }
 
-    private sealed class MultiplyOperator : IBinaryOperator<T, T, T>
+    private readonly struct MultiplyOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "*";
 
@@ -45,7 +45,7 @@ internal static class Arithmetic<T>
         public static T Invoke(T left, T right) => unchecked(left * right);
     }
 
-    private sealed class DivideOperator : IBinaryOperator<T, T, T>
+    private readonly struct DivideOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "/";
 
@@ -54,7 +54,7 @@ internal static class Arithmetic<T>
         public static T Invoke(T left, T right) => left / right;
     }
 
-    private sealed class NegateOperator : IUnaryOperator<T, T>
+    private readonly struct NegateOperator : IUnaryOperator<T, T>
     {
         public static string Name => "negative";
 
@@ -63,7 +63,7 @@ internal static class Arithmetic<T>
         public static T Invoke(T x) => unchecked(-x);
     }
 
-    private sealed class SquareOperator : IUnaryOperator<T, T>
+    private readonly struct SquareOperator : IUnaryOperator<T, T>
     {
         public static string Name => "square";
 

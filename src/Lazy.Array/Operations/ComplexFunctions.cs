@@ -53,7 +53,7 @@ internal static class ComplexFunctions
     {
         public static string Name => "sqrt";
 
-        public static Complex Invoke(Complex x) => Complex.Sqrt(x);
+        public static Complex Invoke(Complex x) => ComplexMath.Sqrt(x);
     }
 
     private sealed class ExpOperator : IUnaryOperator<Complex, Complex>
@@ -130,14 +130,14 @@ internal static class ComplexFunctions
     {
         public static string Name => "arcsin";
 
-        public static Complex Invoke(Complex x) => Complex.Asin(x);
+        public static Complex Invoke(Complex x) => ComplexMath.Asin(x);
     }
 
     private sealed class ArccosOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arccos";
 
-        public static Complex Invoke(Complex x) => Complex.Acos(x);
+        public static Complex Invoke(Complex x) => ComplexMath.Acos(x);
     }
 
     private sealed class ArctanOperator : IUnaryOperator<Complex, Complex>

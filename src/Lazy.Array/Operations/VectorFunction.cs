@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LazyGraph.Arrays;
@@ -33,7 +35,7 @@ internal abstract class VectorFunction(string name, VectorCode code, Type type) 
 /// <inheritdoc/>
 internal sealed class VectorFunction<TFunction, T> : VectorFunction
     where TFunction : IVectorFunction<T>
-    where T : unmanaged
+    where T : unmanaged, INumber<T>
 {
     public static readonly VectorFunction<TFunction, T> Instance = new();
 
@@ -79,49 +81,52 @@ internal sealed class VectorFunction<TFunction, T> : VectorFunction
     private static Vector512<T> Apply(Vector512<T> x)
     {
         var isInRange = Vector512.LessThanOrEqual(Vector512.Abs(x), Vector512.Create(TFunction.Limit));
-        if (isInRange == Vector512<T>.AllBitsSet)
-        {
-            return TFunction.Invoke(x);
-        }
-
-        var result = TFunction.Invoke(x & isInRange);
-        for (var i = 0; i < Vector512<T>.Count; i++)
-        {
-            result = isInRange.AsByte().GetElement(i * (Vector512<byte>.Count / Vector512<T>.Count)) != 0 ? result : result.WithElement(i, TFunction.Invoke(x[i]));
-        }
-
-        return result;
+        return isInRange == Vector512<T>.AllBitsSet ? TFunction.Invoke(x) : ApplyEach(x, isInRange);
     }
 
     private static Vector256<T> Apply(Vector256<T> x)
     {
         var isInRange = Vector256.LessThanOrEqual(Vector256.Abs(x), Vector256.Create(TFunction.Limit));
-        if (isInRange == Vector256<T>.AllBitsSet)
-        {
-            return TFunction.Invoke(x);
-        }
-
-        var result = TFunction.Invoke(x & isInRange);
-        for (var i = 0; i < Vector256<T>.Count; i++)
-        {
-            result = isInRange.AsByte().GetElement(i * (Vector256<byte>.Count / Vector256<T>.Count)) != 0 ? result : result.WithElement(i, TFunction.Invoke(x[i]));
-        }
-
-        return result;
+        return isInRange == Vector256<T>.AllBitsSet ? TFunction.Invoke(x) : ApplyEach(x, isInRange);
     }
 
     private static Vector128<T> Apply(Vector128<T> x)
     {
         var isInRange = Vector128.LessThanOrEqual(Vector128.Abs(x), Vector128.Create(TFunction.Limit));
-        if (isInRange == Vector128<T>.AllBitsSet)
+        return isInRange == Vector128<T>.AllBitsSet ? TFunction.Invoke(x) : ApplyEach(x, isInRange);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<T> ApplyEach(Vector512<T> x, Vector512<T> isInRange)
+    {
+        var result = TFunction.Invoke(x & isInRange);
+        for (var i = 0; i < Vector512<T>.Count; i++)
         {
-            return TFunction.Invoke(x);
+            result = T.Abs(x[i]) <= TFunction.Limit ? result : result.WithElement(i, TFunction.Invoke(x[i]));
         }
 
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<T> ApplyEach(Vector256<T> x, Vector256<T> isInRange)
+    {
+        var result = TFunction.Invoke(x & isInRange);
+        for (var i = 0; i < Vector256<T>.Count; i++)
+        {
+            result = T.Abs(x[i]) <= TFunction.Limit ? result : result.WithElement(i, TFunction.Invoke(x[i]));
+        }
+
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector128<T> ApplyEach(Vector128<T> x, Vector128<T> isInRange)
+    {
         var result = TFunction.Invoke(x & isInRange);
         for (var i = 0; i < Vector128<T>.Count; i++)
         {
-            result = isInRange.AsByte().GetElement(i * (Vector128<byte>.Count / Vector128<T>.Count)) != 0 ? result : result.WithElement(i, TFunction.Invoke(x[i]));
+            result = T.Abs(x[i]) <= TFunction.Limit ? result : result.WithElement(i, TFunction.Invoke(x[i]));
         }
 
         return result;

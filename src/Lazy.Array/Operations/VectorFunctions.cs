@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LazyGraph.Arrays;
@@ -28,7 +29,7 @@ internal static class VectorFunctions
 
     public static Operation CosSingle => UnaryOperation<CosSingleOperator, float, float>.Instance;
 
-    private sealed class ExpDoubleFunction : IVectorFunction<double>
+    private readonly struct ExpDoubleFunction : IVectorFunction<double>
     {
         public static string Name => "exp";
 
@@ -38,14 +39,17 @@ internal static class VectorFunctions
 
         public static double Invoke(double x) => Math.Exp(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<double> Invoke(Vector128<double> x) => Vector128.Exp(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<double> Invoke(Vector256<double> x) => Vector256.Exp(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<double> Invoke(Vector512<double> x) => Vector512.Exp(x);
     }
 
-    private sealed class ExpSingleFunction : IVectorFunction<float>
+    private readonly struct ExpSingleFunction : IVectorFunction<float>
     {
         public static string Name => "exp";
 
@@ -55,14 +59,17 @@ internal static class VectorFunctions
 
         public static float Invoke(float x) => MathF.Exp(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<float> Invoke(Vector128<float> x) => Vector128.Exp(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<float> Invoke(Vector256<float> x) => Vector256.Exp(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<float> Invoke(Vector512<float> x) => Vector512.Exp(x);
     }
 
-    private sealed class LogSingleFunction : IVectorFunction<float>
+    private readonly struct LogSingleFunction : IVectorFunction<float>
     {
         public static string Name => "log";
 
@@ -72,56 +79,59 @@ internal static class VectorFunctions
 
         public static float Invoke(float x) => MathF.Log(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<float> Invoke(Vector128<float> x) => Vector128.Log(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<float> Invoke(Vector256<float> x) => Vector256.Log(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<float> Invoke(Vector512<float> x) => Vector512.Log(x);
     }
 
-    private sealed class LogDoubleOperator : IUnaryOperator<double, double>
+    private readonly struct LogDoubleOperator : IUnaryOperator<double, double>
     {
         public static string Name => "log";
 
         public static double Invoke(double x) => Math.Log(x);
     }
 
-    private sealed class Log2DoubleOperator : IUnaryOperator<double, double>
+    private readonly struct Log2DoubleOperator : IUnaryOperator<double, double>
     {
         public static string Name => "log2";
 
         public static double Invoke(double x) => Math.Log2(x);
     }
 
-    private sealed class Log2SingleOperator : IUnaryOperator<float, float>
+    private readonly struct Log2SingleOperator : IUnaryOperator<float, float>
     {
         public static string Name => "log2";
 
         public static float Invoke(float x) => MathF.Log2(x);
     }
 
-    private sealed class SinDoubleOperator : IUnaryOperator<double, double>
+    private readonly struct SinDoubleOperator : IUnaryOperator<double, double>
     {
         public static string Name => "sin";
 
         public static double Invoke(double x) => Math.Sin(x);
     }
 
-    private sealed class SinSingleOperator : IUnaryOperator<float, float>
+    private readonly struct SinSingleOperator : IUnaryOperator<float, float>
     {
         public static string Name => "sin";
 
         public static float Invoke(float x) => MathF.Sin(x);
     }
 
-    private sealed class CosDoubleOperator : IUnaryOperator<double, double>
+    private readonly struct CosDoubleOperator : IUnaryOperator<double, double>
     {
         public static string Name => "cos";
 
         public static double Invoke(double x) => Math.Cos(x);
     }
 
-    private sealed class CosSingleOperator : IUnaryOperator<float, float>
+    private readonly struct CosSingleOperator : IUnaryOperator<float, float>
     {
         public static string Name => "cos";
 

@@ -14,7 +14,7 @@ internal static class Bits<T>
 
     public static Operation Not => UnaryOperation<NotOperator, T, T>.Instance;
 
-    private sealed class AndOperator : IBinaryOperator<T, T, T>
+    private readonly struct AndOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "&";
 
@@ -23,7 +23,7 @@ internal static class Bits<T>
         public static T Invoke(T left, T right) => left & right;
     }
 
-    private sealed class OrOperator : IBinaryOperator<T, T, T>
+    private readonly struct OrOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "|";
 
@@ -32,7 +32,7 @@ internal static class Bits<T>
         public static T Invoke(T left, T right) => left | right;
     }
 
-    private sealed class XorOperator : IBinaryOperator<T, T, T>
+    private readonly struct XorOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "^";
 
@@ -41,7 +41,7 @@ internal static class Bits<T>
         public static T Invoke(T left, T right) => left ^ right;
     }
 
-    private sealed class NotOperator : IUnaryOperator<T, T>
+    private readonly struct NotOperator : IUnaryOperator<T, T>
     {
         public static string Name => "~";
 

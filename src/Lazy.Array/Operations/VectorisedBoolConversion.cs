@@ -12,7 +12,7 @@ internal static class BoolConversion<T>
     /// <summary>Gets whether the number isn't 0; NaN isn't.</summary>
     public static Operation ToBool => UnaryOperation<ToBoolOperator, T, bool>.Instance;
 
-    private sealed class FromBoolOperator : IUnaryOperator<bool, T>
+    private readonly struct FromBoolOperator : IUnaryOperator<bool, T>
     {
         public static string Name => "convert";
 
@@ -21,7 +21,7 @@ internal static class BoolConversion<T>
         public static T Invoke(bool x) => x ? T.One : T.Zero;
     }
 
-    private sealed class ToBoolOperator : IUnaryOperator<T, bool>
+    private readonly struct ToBoolOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "convert";
 

@@ -12,7 +12,7 @@ internal static class Classification<T>
 
     public static Operation IsFinite => UnaryOperation<IsFiniteOperator, T, bool>.Instance;
 
-    private sealed class IsNaNOperator : IUnaryOperator<T, bool>
+    private readonly struct IsNaNOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isnan";
 
@@ -21,7 +21,7 @@ internal static class Classification<T>
         public static bool Invoke(T x) => T.IsNaN(x);
     }
 
-    private sealed class IsInfinityOperator : IUnaryOperator<T, bool>
+    private readonly struct IsInfinityOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isinf";
 
@@ -30,7 +30,7 @@ internal static class Classification<T>
         public static bool Invoke(T x) => T.IsInfinity(x);
     }
 
-    private sealed class IsFiniteOperator : IUnaryOperator<T, bool>
+    private readonly struct IsFiniteOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isfinite";
 

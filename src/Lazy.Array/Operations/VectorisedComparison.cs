@@ -14,7 +14,7 @@ internal static class Comparison<T>
 
     public static Operation GreaterOrEqual => BinaryOperation<GreaterOrEqualOperator, T, T, bool>.Instance;
 
-    private sealed class LessOperator : IBinaryOperator<T, T, bool>
+    private readonly struct LessOperator : IBinaryOperator<T, T, bool>
     {
         public static string Name => "<";
 
@@ -23,7 +23,7 @@ internal static class Comparison<T>
         public static bool Invoke(T left, T right) => left < right;
     }
 
-    private sealed class LessOrEqualOperator : IBinaryOperator<T, T, bool>
+    private readonly struct LessOrEqualOperator : IBinaryOperator<T, T, bool>
     {
         public static string Name => "<=";
 
@@ -32,7 +32,7 @@ internal static class Comparison<T>
         public static bool Invoke(T left, T right) => left <= right;
     }
 
-    private sealed class GreaterOperator : IBinaryOperator<T, T, bool>
+    private readonly struct GreaterOperator : IBinaryOperator<T, T, bool>
     {
         public static string Name => ">";
 
@@ -41,7 +41,7 @@ internal static class Comparison<T>
         public static bool Invoke(T left, T right) => left > right;
     }
 
-    private sealed class GreaterOrEqualOperator : IBinaryOperator<T, T, bool>
+    private readonly struct GreaterOrEqualOperator : IBinaryOperator<T, T, bool>
     {
         public static string Name => ">=";
 

@@ -17,7 +17,7 @@ internal static class Conversion<TFrom, TTo>
 
     private static bool IsInteger(Type type) => type != typeof(Half) && type != typeof(float) && type != typeof(double) && type != typeof(Complex);
 
-    internal sealed class UncheckedOperator : IUnaryOperator<TFrom, TTo>
+    internal readonly struct UncheckedOperator : IUnaryOperator<TFrom, TTo>
     {
         public static string Name => "convert";
 

@@ -10,7 +10,7 @@ internal static class Equality<T>
 
     public static Operation NotEqual => BinaryOperation<NotEqualOperator, T, T, bool>.Instance;
 
-    private sealed class EqualOperator : IBinaryOperator<T, T, bool>
+    private readonly struct EqualOperator : IBinaryOperator<T, T, bool>
     {
         public static string Name => "==";
 
@@ -19,7 +19,7 @@ internal static class Equality<T>
         public static bool Invoke(T left, T right) => left == right;
     }
 
-    private sealed class NotEqualOperator : IBinaryOperator<T, T, bool>
+    private readonly struct NotEqualOperator : IBinaryOperator<T, T, bool>
     {
         public static string Name => "!=";
 

@@ -10,7 +10,7 @@ internal static class Extremes<T>
 
     public static Operation Max => BinaryOperation<MaxOperator, T, T, T>.Instance;
 
-    private sealed class MinOperator : IBinaryOperator<T, T, T>
+    private readonly struct MinOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "minimum";
 
@@ -19,7 +19,7 @@ internal static class Extremes<T>
         public static T Invoke(T left, T right) => T.Min(left, right);
     }
 
-    private sealed class MaxOperator : IBinaryOperator<T, T, T>
+    private readonly struct MaxOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "maximum";
 

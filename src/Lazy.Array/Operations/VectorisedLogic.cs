@@ -15,7 +15,7 @@ internal static class Logic
 
     public static Operation NotEqual => BinaryOperation<NotEqualOperator, bool, bool, bool>.Instance;
 
-    private sealed class AndOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct AndOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "&";
 
@@ -24,7 +24,7 @@ internal static class Logic
         public static bool Invoke(bool left, bool right) => left & right;
     }
 
-    private sealed class OrOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct OrOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "|";
 
@@ -33,7 +33,7 @@ internal static class Logic
         public static bool Invoke(bool left, bool right) => left | right;
     }
 
-    private sealed class XorOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct XorOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "^";
 
@@ -42,7 +42,7 @@ internal static class Logic
         public static bool Invoke(bool left, bool right) => left ^ right;
     }
 
-    private sealed class NotOperator : IUnaryOperator<bool, bool>
+    private readonly struct NotOperator : IUnaryOperator<bool, bool>
     {
         public static string Name => "!";
 
@@ -51,7 +51,7 @@ internal static class Logic
         public static bool Invoke(bool x) => !x;
     }
 
-    private sealed class EqualOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct EqualOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "==";
 
@@ -60,7 +60,7 @@ internal static class Logic
         public static bool Invoke(bool left, bool right) => left == right;
     }
 
-    private sealed class NotEqualOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct NotEqualOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "!=";
 

@@ -12,7 +12,7 @@ internal static class Magnitude<T>
     /// <summary>Gets the absolute value as <see cref="Math"/> means it: the least integer has none and throws.</summary>
     public static Operation CheckedAbs => UnaryOperation<CheckedAbsOperator, T, T>.Instance;
 
-    private sealed class AbsOperator : IUnaryOperator<T, T>
+    private readonly struct AbsOperator : IUnaryOperator<T, T>
     {
         public static string Name => "absolute";
 
@@ -21,7 +21,7 @@ internal static class Magnitude<T>
         public static T Invoke(T x) => T.IsNegative(x) ? unchecked(-x) : x;
     }
 
-    private sealed class CheckedAbsOperator : IUnaryOperator<T, T>
+    private readonly struct CheckedAbsOperator : IUnaryOperator<T, T>
     {
         public static string Name => "abs";
 

@@ -9,7 +9,7 @@ internal static class MultiplyAddition<T>
     /// <summary>Gets a × b + c, rounded after each step.</summary>
     public static Operation MultiplyAdd => TernaryOperation<MultiplyAddOperator, T, T, T, T>.Instance;
 
-    private sealed class MultiplyAddOperator : ITernaryOperator<T, T, T, T>
+    private readonly struct MultiplyAddOperator : ITernaryOperator<T, T, T, T>
     {
         public static string Name => "multiply-add";
 

@@ -8,7 +8,7 @@ internal static class Remainder<T>
 {
     public static Operation Truncated => BinaryOperation<TruncatedOperator, T, T, T>.Instance;
 
-    private sealed class TruncatedOperator : IBinaryOperator<T, T, T>
+    private readonly struct TruncatedOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "%";
 

@@ -8,7 +8,7 @@ internal static class Roots<T>
 {
     public static Operation Sqrt => UnaryOperation<SqrtOperator, T, T>.Instance;
 
-    private sealed class SqrtOperator : IUnaryOperator<T, T>
+    private readonly struct SqrtOperator : IUnaryOperator<T, T>
     {
         public static string Name => "sqrt";
 

@@ -15,7 +15,7 @@ internal static class Rounding<T>
     /// <summary>Gets the nearest whole number; of two as near, the even one.</summary>
     public static Operation RoundToEven => UnaryOperation<RoundToEvenOperator, T, T>.Instance;
 
-    private sealed class FloorOperator : IUnaryOperator<T, T>
+    private readonly struct FloorOperator : IUnaryOperator<T, T>
     {
         public static string Name => "floor";
 
@@ -24,7 +24,7 @@ internal static class Rounding<T>
         public static T Invoke(T x) => T.Floor(x);
     }
 
-    private sealed class CeilingOperator : IUnaryOperator<T, T>
+    private readonly struct CeilingOperator : IUnaryOperator<T, T>
     {
         public static string Name => "ceil";
 
@@ -33,7 +33,7 @@ internal static class Rounding<T>
         public static T Invoke(T x) => T.Ceiling(x);
     }
 
-    private sealed class TruncateOperator : IUnaryOperator<T, T>
+    private readonly struct TruncateOperator : IUnaryOperator<T, T>
     {
         public static string Name => "trunc";
 
@@ -42,7 +42,7 @@ internal static class Rounding<T>
         public static T Invoke(T x) => T.Truncate(x);
     }
 
-    private sealed class RoundToEvenOperator : IUnaryOperator<T, T>
+    private readonly struct RoundToEvenOperator : IUnaryOperator<T, T>
     {
         public static string Name => "rint";
 

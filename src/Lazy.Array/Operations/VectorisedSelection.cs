@@ -7,7 +7,7 @@ internal static class Selection<T>
     /// <summary>Gets the second operand where the first is true, and the third elsewhere; both have been computed.</summary>
     public static Operation Select => TernaryOperation<SelectOperator, bool, T, T, T>.Instance;
 
-    private sealed class SelectOperator : ITernaryOperator<bool, T, T, T>
+    private readonly struct SelectOperator : ITernaryOperator<bool, T, T, T>
     {
         public static string Name => "where";
 

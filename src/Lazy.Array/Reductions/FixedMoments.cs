@@ -22,7 +22,9 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
 
     public sealed class Fold : IFixedFold<double, MomentState>
     {
-        public static bool IsSum => false;
+        public static KernelSink Sink => KernelSink.Store;
+
+        public static bool IsExact => false;
 
         public static MomentState OfElement(double element) => new(element, double.IsFinite(element) ? 0 : double.NaN);
 
