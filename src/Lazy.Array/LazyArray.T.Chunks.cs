@@ -27,8 +27,4 @@ public sealed partial class LazyArray<T>
     /// <returns>A picture as SVG.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
     public string ToSvg(int size = 200) => Chunks.ToSvg(typeof(T), size);
-
-    /// <summary>Promises each block by itself, for functions on blocks of the user's own.</summary>
-    /// <returns>The promises, in the order of the blocks' numbers: row by row, the last axis fastest.</returns>
-    public IReadOnlyList<Delayed<Block<T>>> ToDelayed() => Array.AsReadOnly(Nodes);
 }
