@@ -31,7 +31,7 @@ public static partial class LazyArray
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentNullException.ThrowIfNull(function);
-        return LambdaMapping.Apply<TResult>(ArrayOrigin.At(name ?? "map", file, line), function, [first, second]);
+        return LambdaMapping.Apply<TResult>(ArrayOrigin.At(name ?? "map", file, line), LambdaKernel.Of(function), [first, second]);
     }
 
     /// <summary>Applies a function to the elements at the same place of two arrays, which are broadcast.</summary>
@@ -112,7 +112,7 @@ public static partial class LazyArray
         ArgumentNullException.ThrowIfNull(second);
         ArgumentNullException.ThrowIfNull(third);
         ArgumentNullException.ThrowIfNull(function);
-        return LambdaMapping.Apply<TResult>(ArrayOrigin.At(name ?? "map", file, line), function, [first, second, third]);
+        return LambdaMapping.Apply<TResult>(ArrayOrigin.At(name ?? "map", file, line), LambdaKernel.Of(function), [first, second, third]);
     }
 
     /// <summary>Applies a function to the elements at the same place of three arrays, which are broadcast.</summary>

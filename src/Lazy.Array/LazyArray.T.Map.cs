@@ -22,7 +22,7 @@ public sealed partial class LazyArray<T>
         where TResult : unmanaged
     {
         ArgumentNullException.ThrowIfNull(function);
-        return LambdaMapping.Apply<TResult>(ArrayOrigin.At(name ?? "map", file, line), function, [this]);
+        return LambdaMapping.Apply<TResult>(ArrayOrigin.At(name ?? "map", file, line), LambdaKernel.Of(function), [this]);
     }
 
     /// <summary>Applies a function to each element.</summary>

@@ -9,22 +9,15 @@ internal static class SpanKernels
     public static LazyArray<T> Apply<T>(NodeOrigin origin, ILazyArray[] operands, TileCall call, bool withPosition)
         where T : unmanaged
     {
-        var (chunks, aligned) = Alignment.Of(operands, origin.Label);
         if (withPosition)
         {
-            chunks.RequireKnown(origin.Label);
+            foreach (var operand in operands)
+            {
+                operand.Chunks.RequireKnown(origin.Label);
+            }
         }
 
-        return new LazyArray<T>(chunks, number =>
-        {
-            var sources = new GraphNode[aligned.Length];
-            for (var i = 0; i < sources.Length; i++)
-            {
-                sources[i] = aligned[i].Node(Alignment.BlockOf(aligned[i].Chunks, chunks, number));
-            }
-
-            return new SpanKernelNode<T>(origin, call, withPosition, sources, new BlockPlace(chunks, number));
-        });
+        return AlignedBlocks.Build<T>(origin, operands, (sources, place) => new SpanKernelNode<T>(origin, call, withPosition, sources, place));
     }
 }
 
@@ -34,14 +27,8 @@ internal sealed class SpanKernelNode<T>(NodeOrigin origin, TileCall call, bool w
 {
     public override TileSource OpenComputed(TileScope scope)
     {
-        var operands = Array.ConvertAll(Sources, scope.Open);
-        var shape = Broadcasting.CommonShape(operands);
-        for (var i = 0; i < operands.Length; i++)
-        {
-            operands[i] = Broadcasting.To(scope, operands[i], shape);
-        }
-
-        return new SpanTiles(scope, ElementKind.Of(typeof(T)), shape, operands, call, withPosition ? Place.Origin : null);
+        var operands = AlignedBlocks.Open(scope, Sources);
+        return new SpanTiles(scope, ElementKind.Of(typeof(T)), operands[0].Shape, operands, call, withPosition ? Place.Origin : null);
     }
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new SpanKernelNode<T>(origin, call, withPosition, arguments.ToArray(), Place);

@@ -44,7 +44,7 @@ internal sealed class ManyNode<T>(NodeOrigin origin, ManyOperation operation, Gr
         private readonly byte*[] _elements;
 
         public ManyTiles(TileScope scope, ManyOperation operation, int[] shape, TileSource[] operands)
-            : base(ElementKind.Of(typeof(T)), shape)
+            : base(ElementKind.Of<T>(), shape)
         {
             _operation = operation;
             _operands = operands;

@@ -54,7 +54,7 @@ internal sealed class SearchNode<T>(NodeOrigin origin, GraphNode sorted, GraphNo
 
     private static bool IsLess(double left, double right) => left < right || (double.IsNaN(right) && !double.IsNaN(left));
 
-    private sealed unsafe class SearchTiles(TileScope scope, TileSource values, Block<T> sorted, bool isRight) : TileSource(ElementKind.Of(typeof(long)), values.Shape)
+    private sealed unsafe class SearchTiles(TileScope scope, TileSource values, Block<T> sorted, bool isRight) : TileSource(ElementKind.Of<long>(), values.Shape)
     {
         private readonly byte* _buffer = scope.AllocateTile(values.Kind);
         private readonly T* _sorted = (T*)sorted.Pin(scope);
