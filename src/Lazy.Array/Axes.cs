@@ -63,7 +63,7 @@ public readonly struct Axes : IEquatable<Axes>
     }
 
     /// <summary>Returns the numbers: <c>(0, 2)</c>; <c>all</c> for all axes.</summary>
-    public override string ToString() => _axes is null ? "all" : ArrayText.Shape(_axes);
+    public override string ToString() => _axes is null ? "all" : $"({string.Join(", ", _axes)})";
 
     /// <summary>Gets the numbers of the axes of an array, in ascending order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>

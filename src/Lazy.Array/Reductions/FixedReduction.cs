@@ -21,6 +21,11 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
     public override Stretch<TState> Start(TileScope scope, TileSource elements, in AxisExtent extent)
     {
         var builder = Builder(extent);
+        if (extent.Outer * extent.Inner == 0)
+        {
+            return builder.ToStretch(); // an empty block of an axis of one element, perhaps: there are no results
+        }
+
         if (TFold.IsExact && extent.IsLast)
         {
             var states = builder.Rent();
@@ -60,7 +65,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
 
     public override TResult[] Whole(TileScope scope, TileSource elements, in AxisExtent extent)
     {
-        if (!extent.IsLast)
+        if (!extent.IsLast || extent.Inner == 0)
         {
             return base.Whole(scope, elements, extent);
         }

@@ -89,7 +89,7 @@ internal static class Computed
     {
         foreach (var scheduler in (Execution.IGraphScheduler[])[Schedulers.Synchronous, Schedulers.Threads(3)])
         {
-            Assert.Equal(shape, [.. array.Shape.ToArray().Select(length => (nint)length)]);
+            Assert.Equal<nint[]>(shape, [.. array.Shape.ToArray().Select(length => (nint)length)]);
             var found = new T[expected.Length];
             if (array.Rank == 0)
             {

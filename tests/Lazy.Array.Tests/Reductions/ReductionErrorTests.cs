@@ -41,7 +41,7 @@ public sealed class ReductionErrorTests
     public void AxesSayWhatTheyAre()
     {
         Assert.Equal("all", Axes.All.ToString());
-        Assert.Equal("(0, -1)", ((Axes)[0, -1]).ToString());
+        Assert.Equal("(0, -1)", Axes.Create([0, -1]).ToString());
         Assert.Equal((Axes)1, Axes.Create([1]));
         Assert.NotEqual(Axes.All, Axes.Create([]));
     }
