@@ -122,14 +122,14 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public void PromisesInAndOut()
+    public void Promises()
     {
-        var rows = Enumerable.Range(0, 3).Select(i => LazyArray.FromDelayed(Delayed.Run(() => new long[] { i, 10 + i }), [1, 2])).ToArray();
+        var rows = Enumerable.Range(0, 3).Select(i => LazyArray.FromDelayed(Delayed.Call(() => new long[] { i, 10 + i }), [1, 2])).ToArray();
         var all = LazyArray.Concatenate(rows);
         Gives.Array(new([3, 2], [0, 10, 1, 11, 2, 12]), all);
-        var tensor = LazyArray.FromDelayed(all.ToDelayed()[1], [1, 2]);
-        Gives.Array(new([1, 2], [1, 11]), tensor);
-        var wrong = LazyArray.FromDelayed(Delayed.Run(() => new long[3]), [2]);
+        var tensor = LazyArray.FromDelayed(Delayed.Call(() => Tensor.Create([1L, 2, 3, 4], [2, 2])), [2, 2]);
+        Gives.Array(new([2, 2], [1, 3, 2, 4]), tensor.T);
+        var wrong = LazyArray.FromDelayed(Delayed.Call(() => new long[3]), [2]);
         Assert.Contains("expected 2", Assert.Throws<TaskFailedException>(() => wrong.Compute()).ToString(), StringComparison.Ordinal);
     }
 }
