@@ -61,7 +61,8 @@ public sealed class OverlapTests
     {
         var grid = Grid<long>.Of([10], place => place[0]);
         var overlap = grid.ToArray(Chunks.Of([1, 1, 3, 5]), inMemory: true).Overlap(2, Boundary.None);
-        Assert.Equal("(4, 7, 7)", overlap.Chunks.ToString().Replace("(7 × 2)", "(7, 7)", StringComparison.Ordinal).Replace("4, 7 × 2", "4, 7, 7", StringComparison.Ordinal));
+        Assert.Equal("(4, 7 × 2)", overlap.Chunks.ToString());
+        new Grid<long>([18], [0, 1, 2, 3, 0, 1, 2, 3, 4, 5, 6, 3, 4, 5, 6, 7, 8, 9]).Check(overlap);
         Assert.Throws<ArgumentException>(() => grid.ToArray(Chunks.Of([5, 5]), inMemory: true).Overlap(11));
         Assert.Throws<ArgumentException>(() => grid.ToArray(Chunks.Of([5, 5]), inMemory: true).Overlap([1, 1]));
         Assert.Throws<ArgumentException>(() => grid.ToArray(Chunks.Of([5, 5]), inMemory: true).Overlap(-1));
@@ -143,12 +144,12 @@ public sealed class OverlapTests
             (Tensor<long> x, Tensor<long> y) =>
             {
                 var (a, b) = (Grid<long>.Of(x), Grid<long>.Of(y));
-                return Grid<long>.Of([.. a.Shape, b.Shape[^1]], at => a[at[..^1]] - b[[.. at[..^2], at[^1]]]).ToTensor();
+                return Grid<long>.Of([.. a.Shape, b.Shape[^1]], at => a[at.AsSpan(..^1)] - b[[.. at[..^2], at[^1]]]).ToTensor();
             },
             array,
             array,
             allowRechunk: true);
-        Grid<long>.Of([.. grid.Shape, length], at => grid[at[..^1]] - grid[[.. at[..^2], at[^1]]]).Check(outer);
+        Grid<long>.Of([.. grid.Shape, length], at => grid[at.AsSpan(..^1)] - grid[[.. at[..^2], at[^1]]]).Check(outer);
         if (array.Chunks[rank - 1].Length > 1)
         {
             Assert.Throws<ArgumentException>(() => LazyArray.ApplyGufunc("(i)->()", x => x, array));
