@@ -237,6 +237,7 @@ string Binary(string name, string key, string summary, string type, string? cons
     var text = new StringBuilder();
     foreach (var (right, value) in new[] { ($"LazyArray<{type}>", "y"), (type, "LazyArray.Scalar(y)") })
     {
+        var square = key == "power" && value != "y" ? "y == T.One + T.One ? Square(x) : " : ""; // ten times as fast
         text.Append($$"""
 
                 /// <summary>{{summary}}</summary>
@@ -246,7 +247,7 @@ string Binary(string name, string key, string summary, string type, string? cons
                 public static LazyArray<{{type}}> {{name}}{{generic}}(this LazyArray<{{type}}> x, {{right}} y){{where}}
                 {
                     ArgumentNullException.ThrowIfNull(x);{{(value == "y" ? "\n        ArgumentNullException.ThrowIfNull(y);" : "")}}
-                    return TypedFunction.Call<{{type}}, {{type}}>("{{key}}", x, {{value}});
+                    return {{square}}TypedFunction.Call<{{type}}, {{type}}>("{{key}}", x, {{value}});
                 }
 
             """);

@@ -28,7 +28,7 @@ public sealed partial class LazyArray<T> : ILazyArray, ILazy<Tensor<T>>, ILazyPa
     /// <param name="make">Makes the promise of a block when it is first asked for.</param>
     internal LazyArray(Chunks chunks, Func<int, Delayed<Block<T>>> make)
     {
-        _ = ElementKind.Of(typeof(T));
+        _ = ElementKind.Of<T>();
         Chunks = chunks;
         _make = make;
         _nodes = new Delayed<Block<T>>?[chunks.BlockCount];
@@ -121,7 +121,7 @@ public sealed partial class LazyArray<T> : ILazyArray, ILazy<Tensor<T>>, ILazyPa
     LazyArray<T> ILazyParts<Block<T>, LazyArray<T>>.WithParts(IReadOnlyList<Delayed<Block<T>>> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return new LazyArray<T>(Chunks, number => parts[number]);
+        return new LazyArray<T>(ComputedChunks.Of(Chunks, parts), number => parts[number]);
     }
 
     /// <summary>Returns the type, the shape, the chunks and the size: <c>LazyArray&lt;double&gt; shape (1000, 1000) chunks (500, 500) 8 MB in 4 chunks</c>. Nothing is computed.</summary>

@@ -1,3 +1,5 @@
+using LazyGraph.Graphs;
+
 namespace LazyGraph.Arrays;
 
 /// <summary>Arrays whose blocks are views on one block each of another array.</summary>
@@ -15,7 +17,7 @@ internal static class Views
         return new LazyArray<T>(chunks, number =>
         {
             var (block, map) = blockOf(number);
-            return new ViewNode<T>(origin, array.Node(block), map, new BlockPlace(chunks, number));
+            return Node(origin, array.Node(block), map, new BlockPlace(chunks, number));
         });
     }
 
@@ -51,4 +53,11 @@ internal static class Views
     public static LazyArray<T> DropAxes<T>(LazyArray<T> array, int[] axes)
         where T : unmanaged =>
         Axes(array, "squeeze", [.. Enumerable.Range(0, array.Rank).Except(axes)]);
+
+    /// <summary>Makes the view on one block. One value everywhere stays that, whatever is taken of it.</summary>
+    public static Delayed<Block<T>> Node<T>(NodeOrigin origin, Delayed<Block<T>> source, ViewMap map, BlockPlace place)
+        where T : unmanaged =>
+        source is SourceNode<T> { Source: ConstantSource<T> constant } && place.Count is not null
+            ? new SourceNode<T>(source.Origin, constant, place)
+            : new ViewNode<T>(origin, source, map, place);
 }

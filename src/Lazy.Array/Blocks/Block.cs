@@ -87,12 +87,12 @@ public sealed class Block<T> : ISized, IBlock
     /// <summary>Makes a view on some of its elements.</summary>
     internal Block<T> View(long offset, int[] shape, int[] strides) => _outside is null
         ? new Block<T>(Memory, checked((int)(Offset + offset)), shape, strides)
-        : new Block<T>(_outside.From(offset * ElementKind.Of(typeof(T)).Size), shape, strides);
+        : new Block<T>(_outside.From(offset * ElementKind.Of<T>().Size), shape, strides);
 
     /// <inheritdoc/>
     unsafe TileSource IBlock.Open(TileScope scope)
     {
-        var kind = ElementKind.Of(typeof(T));
+        var kind = ElementKind.Of<T>();
         var memory = Pin(scope);
         return Count == 1 ? new ConstantTiles(kind, ShapeArray, memory)
             : IsContiguous ? new MemoryTiles(kind, ShapeArray, memory)

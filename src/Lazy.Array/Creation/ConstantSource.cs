@@ -8,6 +8,6 @@ internal sealed class ConstantSource<T>(T value) : ArraySource<T>
     {
         var memory = (T*)scope.Allocate(sizeof(T));
         *memory = value;
-        return new ConstantTiles(ElementKind.Of(typeof(T)), shape, (byte*)memory);
+        return new ConstantTiles(ElementKind.Of<T>(), shape, (byte*)memory);
     }
 }

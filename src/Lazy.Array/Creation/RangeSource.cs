@@ -12,6 +12,6 @@ internal sealed class RangeSource<T>(T start, T step) : ArraySource<T>
         var delta = (T*)scope.Allocate(sizeof(T));
         *first = start;
         *delta = step;
-        return new IotaTiles(ElementKind.Of(typeof(T)), shape, origin[0], (byte*)first, (byte*)delta);
+        return new IotaTiles(ElementKind.Of<T>(), shape, origin[0], (byte*)first, (byte*)delta);
     }
 }

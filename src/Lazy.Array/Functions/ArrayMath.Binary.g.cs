@@ -180,7 +180,7 @@ public static partial class ArrayMath
         where T : unmanaged, INumberBase<T>
     {
         ArgumentNullException.ThrowIfNull(x);
-        return TypedFunction.Call<T, T>("power", x, LazyArray.Scalar(y));
+        return y == T.One + T.One ? Square(x) : TypedFunction.Call<T, T>("power", x, LazyArray.Scalar(y));
     }
 
     /// <summary>Gets the greater; NaN if either is. Complex numbers go by real part, then imaginary part.</summary>

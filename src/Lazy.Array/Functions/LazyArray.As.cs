@@ -8,10 +8,11 @@ public sealed partial class LazyArray<T>
     /// as a bool, all but 0 is true.</summary>
     /// <typeparam name="TResult">The type of the elements to get.</typeparam>
     /// <returns>An array of the same shape; the array itself if it has the type.</returns>
+    /// <exception cref="NotSupportedException">Arrays can't hold the type.</exception>
     public LazyArray<TResult> As<TResult>()
-        where TResult : unmanaged =>
-        this as LazyArray<TResult>
-        ?? (Casts.Find(typeof(T), typeof(TResult)) is { } cast
-            ? Elementwise.Apply<TResult>(cast, this)
-            : throw new NotSupportedException($"Found a cast to {typeof(TResult)}, expected bool, an integer of 8 to 64 bits, Half, float, double or Complex."));
+        where TResult : unmanaged
+    {
+        _ = ElementKind.Of<TResult>();
+        return Casts.Find(typeof(T), typeof(TResult)) is { } cast ? Elementwise.Apply<TResult>(cast, this) : (LazyArray<TResult>)(object)this;
+    }
 }

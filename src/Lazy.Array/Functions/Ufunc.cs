@@ -36,11 +36,12 @@ public static partial class Ufunc
     /// <param name="x">The array.</param>
     /// <param name="type">The type of the elements to get.</param>
     /// <returns>An array of the same shape; the array itself if it has the type.</returns>
+    /// <exception cref="NotSupportedException">Arrays can't hold the type.</exception>
     public static ILazyArray AsType(ILazyArray x, Type type)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(type);
-        return x is WeakScalar || x.ElementType != type ? UntypedFunction.Cast(x, type) : x;
+        return UntypedFunction.Cast(x, type);
     }
 
     /// <summary>Chooses between the elements of two arrays.</summary>
@@ -148,10 +149,10 @@ public static partial class Ufunc
             return UntypedFunction.Call("nan_to_num", x);
         }
 
-        var result = posInf is { } most ? UntypedFunction.Call("if_posinf", x, Scalar(most)) : x;
-        result = negInf is { } least ? UntypedFunction.Call("if_neginf", result, Scalar(least)) : result;
-        result = UntypedFunction.Call("if_nan", result, Scalar(nan));
-        return posInf is null || negInf is null ? UntypedFunction.Call("nan_to_num", result) : result;
+        var most = x.ElementType == typeof(Half) ? (double)Half.MaxValue : x.ElementType == typeof(float) ? float.MaxValue : double.MaxValue;
+        var result = UntypedFunction.Call("if_posinf", x, Scalar(posInf ?? most));
+        result = UntypedFunction.Call("if_neginf", result, Scalar(negInf ?? -most));
+        return UntypedFunction.Call("if_nan", result, Scalar(nan)); // last, since it may be infinite itself
     }
 
     /// <summary>Computes the angle of complex numbers in the plane: 0 for positive numbers, π for negative ones.</summary>

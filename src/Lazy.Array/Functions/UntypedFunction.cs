@@ -24,14 +24,10 @@ internal static class UntypedFunction
     /// <summary>Casts to another type; the array itself if it has it. A scalar without a type must fit it.</summary>
     public static ILazyArray Cast(ILazyArray array, Type type)
     {
-        if (array is WeakScalar scalar && scalar.ElementType != type && Promotion.IsInteger(type))
-        {
-            scalar.RequireFit(type);
-        }
-
-        return array.ElementType == type ? array
+        _ = ElementKind.Of(type);
+        return array is WeakScalar scalar ? scalar.As(type)
             : Casts.Find(array.ElementType, type) is { } cast ? Apply(cast, array)
-            : throw new NotSupportedException($"Found a cast to {type}, expected bool, an integer of 8 to 64 bits, Half, float, double or Complex.");
+            : array;
     }
 
     /// <summary>Gets the types of some operands, once scalars without a type have taken one.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Arrays;
@@ -22,15 +23,38 @@ internal sealed class WeakScalar(object value, ILazyArray array) : ILazyArray
     /// <summary>Tells whether a type holds the number, but for rounding.</summary>
     public bool Fits(Type type) => value is not long whole || !Promotion.IsInteger(type) || (whole >= Range(type).Least && whole <= Range(type).Most);
 
-    /// <summary>Checks that a type can hold the number.</summary>
-    /// <exception cref="ArgumentException">It can't.</exception>
-    public void RequireFit(Type type)
+    /// <summary>Makes a constant of the number in another type.</summary>
+    /// <exception cref="ArgumentException">The type can't hold it.</exception>
+    public ILazyArray As(Type type)
     {
         if (!Fits(type))
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Found the number {value} beside elements of {TypeName.Of(type)}, expected one that the type holds: cast the array to a wider type first."));
         }
+
+        return type == ElementType ? array
+            : type == typeof(double) ? Constant<double>()
+            : type == typeof(float) ? Constant<float>()
+            : type == typeof(Half) ? Constant<Half>()
+            : type == typeof(Complex) ? Constant<Complex>()
+            : value is not long || type == typeof(bool) ? UntypedFunction.Apply(Casts.Find(ElementType, type)!, array)
+            : type == typeof(int) ? Constant<int>()
+            : type == typeof(short) ? Constant<short>()
+            : type == typeof(sbyte) ? Constant<sbyte>()
+            : type == typeof(ulong) ? Constant<ulong>()
+            : type == typeof(uint) ? Constant<uint>()
+            : type == typeof(ushort) ? Constant<ushort>()
+            : Constant<byte>();
     }
+
+    private LazyArray<T> Constant<T>()
+        where T : unmanaged, INumberBase<T> =>
+        LazyArray.Scalar(value switch
+        {
+            long whole => T.CreateTruncating(whole),
+            double real => T.CreateTruncating(real),
+            _ => T.CreateTruncating(((Complex)value).Real), // only a cast asks for less than Complex
+        });
 
     private static (long Least, long Most) Range(Type type) => type == typeof(sbyte) ? (sbyte.MinValue, sbyte.MaxValue)
         : type == typeof(byte) ? (byte.MinValue, byte.MaxValue)

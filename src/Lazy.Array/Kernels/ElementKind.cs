@@ -21,6 +21,10 @@ internal abstract class ElementKind(Type type, int size)
 
     /// <summary>Gets the kind of a type that arrays can hold.</summary>
     /// <exception cref="NotSupportedException">They can't.</exception>
+    public static ElementKind Of<T>()
+        where T : unmanaged => Known<T>.Kind;
+
+    /// <inheritdoc cref="Of{T}"/>
     public static ElementKind Of(Type type) => Kinds.TryGetValue(type, out var kind)
         ? kind
         : throw new NotSupportedException($"Found elements of {type}, expected bool, an integer of 8 to 64 bits, Half, float, double or Complex.");
@@ -39,6 +43,11 @@ internal abstract class ElementKind(Type type, int size)
 
     /// <summary>Reads the elements of a block in row-major order.</summary>
     public abstract object ReadBlock(int[] shape, Stream stream);
+
+    private static class Known<T>
+    {
+        public static readonly ElementKind Kind = Of(typeof(T));
+    }
 
     private sealed unsafe class BoolKind() : ElementKind(typeof(bool), sizeof(bool))
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LazyGraph.Arrays;
 
 internal enum InstructionKind
@@ -17,7 +19,14 @@ internal enum InstructionKind
 }
 
 /// <summary>One step of a kernel. Those of an expression are numbered in an order in which operands come first.</summary>
-internal readonly record struct Instruction(InstructionKind Kind, Type Type, Operation? Operation, int A, int B = -1, int C = -1);
+internal readonly record struct Instruction(InstructionKind Kind, Type Type, Operation? Operation, int A, int B = -1, int C = -1)
+{
+    // Written out: kernels are looked up for every task.
+    public bool Equals(Instruction other) => Kind == other.Kind && A == other.A && B == other.B && C == other.C
+        && ReferenceEquals(Operation, other.Operation) && ReferenceEquals(Type, other.Type);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, RuntimeHelpers.GetHashCode(Operation), RuntimeHelpers.GetHashCode(Type), A, B, C);
+}
 
 /// <summary>What is done with the elements that an expression gives.</summary>
 internal enum KernelSink
@@ -60,7 +69,7 @@ internal sealed class KernelExpression : IEquatable<KernelExpression>
         hash.Add(sink);
         foreach (var instruction in instructions)
         {
-            hash.Add(instruction);
+            hash.Add(instruction.GetHashCode());
         }
 
         _hash = hash.ToHashCode();

@@ -15,6 +15,9 @@ internal abstract class Operation(string name, VectorCode code, Type result, par
 
     public Type Result { get; } = result;
 
+    /// <summary>Gets the kind of the result's elements.</summary>
+    public ElementKind ResultKind { get; } = ElementKind.Of(result);
+
     public Type[] Operands { get; } = operands;
 
     /// <summary>Computes <paramref name="count"/> elements. Operands beyond the function's number are not looked at. The destination may be one of the operands of its own element size.</summary>

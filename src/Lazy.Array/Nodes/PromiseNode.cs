@@ -12,7 +12,7 @@ internal sealed class PromiseNode<T>(NodeOrigin origin, Delayed<T> value, BlockP
     {
         var memory = scope.Allocate(sizeof(T));
         *(T*)memory = ((Delayed<T>)Sources[0]).Result;
-        return new ConstantTiles(ElementKind.Of(typeof(T)), [], memory);
+        return new ConstantTiles(ElementKind.Of<T>(), [], memory);
     }
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new PromiseNode<T>(origin, (Delayed<T>)arguments[0], Place);

@@ -22,6 +22,9 @@ internal sealed class SourceNode<T>(NodeOrigin origin, ArraySource<T> source, Bl
 {
     public override bool IsCheap => source.IsCheap;
 
+    /// <summary>Gets where the elements come from.</summary>
+    public ArraySource<T> Source => source;
+
     public override TileSource OpenComputed(TileScope scope) => source.Open(scope, Place.Origin, Place.Shape);
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new SourceNode<T>(origin, source, Place);

@@ -19,9 +19,28 @@ internal static class ComplexMath
 
     public static Complex Sinc(Complex x) => x == Complex.Zero ? Complex.One : Complex.Sin(Math.PI * x) / (Math.PI * x);
 
+    /// <summary>The root whose real part isn't negative. On branch cuts the sign of a zero says from which side they are met, here and below.</summary>
+    public static Complex Sqrt(Complex x)
+    {
+        var root = Complex.Sqrt(x);
+        return new(root.Real, Math.CopySign(root.Imaginary, x.Imaginary));
+    }
+
+    public static Complex Asin(Complex x)
+    {
+        var angle = Complex.Asin(x);
+        return new(Math.CopySign(angle.Real, x.Real), Math.CopySign(angle.Imaginary, x.Imaginary));
+    }
+
+    public static Complex Acos(Complex x)
+    {
+        var angle = Complex.Acos(x);
+        return new(angle.Real, Math.CopySign(angle.Imaginary, -x.Imaginary));
+    }
+
     public static Complex Asinh(Complex x)
     {
-        var turned = Complex.Asin(new(-x.Imaginary, x.Real));
+        var turned = Asin(new(-x.Imaginary, x.Real));
         return new(turned.Imaginary, -turned.Real);
     }
 
@@ -29,9 +48,7 @@ internal static class ComplexMath
     public static Complex Acosh(Complex x)
     {
         var angle = Complex.Acos(x);
-        return double.IsNegative(angle.Imaginary)
-            ? new(-angle.Imaginary, angle.Real)
-            : new(angle.Imaginary, -angle.Real);
+        return new(Math.Abs(angle.Imaginary), Math.CopySign(angle.Real, x.Imaginary));
     }
 
     public static Complex Atan(Complex x)

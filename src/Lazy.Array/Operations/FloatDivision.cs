@@ -14,35 +14,40 @@ internal static class FloatDivision<T>
 
     public static Operation Reciprocal => UnaryOperation<ReciprocalOperator, T, T>.Instance;
 
-    private sealed class FloorDivideOperator : IBinaryOperator<T, T, T>
+    private static T Floored(T left, T right)
+    {
+        if (T.IsZero(right))
+        {
+            return left / right;
+        }
+
+        var remainder = left % right;
+        var quotient = (left - remainder) / right; // whole but for a rounding
+        if (!T.IsZero(remainder) && T.IsNegative(right) != T.IsNegative(remainder))
+        {
+            quotient -= T.One;
+        }
+
+        if (T.IsZero(quotient))
+        {
+            return T.CopySign(T.Zero, left / right);
+        }
+
+        var floor = T.Floor(quotient);
+        return quotient - floor > T.One / (T.One + T.One) ? floor + T.One : floor;
+    }
+
+    private readonly struct FloorDivideOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "floor_divide";
 
-        public static T Invoke(T left, T right)
-        {
-            if (T.IsZero(right))
-            {
-                return left / right;
-            }
-
-            var remainder = left % right;
-            var quotient = (left - remainder) / right; // whole but for a rounding
-            if (!T.IsZero(remainder) && T.IsNegative(right) != T.IsNegative(remainder))
-            {
-                quotient -= T.One;
-            }
-
-            if (T.IsZero(quotient))
-            {
-                return T.CopySign(T.Zero, left / right);
-            }
-
-            var floor = T.Floor(quotient);
-            return quotient - floor > T.One / (T.One + T.One) ? floor + T.One : floor;
-        }
+        // Halves by way of float, as NumPy: the quotient of two halves may round to a whole number.
+        public static T Invoke(T left, T right) => typeof(T) == typeof(Half)
+            ? T.CreateTruncating(FloatDivision<float>.Floored(float.CreateTruncating(left), float.CreateTruncating(right)))
+            : Floored(left, right);
     }
 
-    private sealed class RemainderOperator : IBinaryOperator<T, T, T>
+    private readonly struct RemainderOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "remainder";
 
@@ -56,14 +61,14 @@ internal static class FloatDivision<T>
         }
     }
 
-    private sealed class FModOperator : IBinaryOperator<T, T, T>
+    private readonly struct FModOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "fmod";
 
         public static T Invoke(T left, T right) => left % right;
     }
 
-    private sealed class ReciprocalOperator : IUnaryOperator<T, T>
+    private readonly struct ReciprocalOperator : IUnaryOperator<T, T>
     {
         public static string Name => "reciprocal";
 

@@ -78,28 +78,22 @@ internal sealed class VectorFunction<TFunction, T> : VectorFunction
         }
     }
 
-    private static Vector512<T> Apply(Vector512<T> x)
-    {
-        var isInRange = Vector512.LessThanOrEqual(Vector512.Abs(x), Vector512.Create(TFunction.Limit));
-        return isInRange == Vector512<T>.AllBitsSet ? TFunction.Invoke(x) : ApplyEach(x, isInRange);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Apply(Vector512<T> x) =>
+        Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(TFunction.Limit)) ? TFunction.Invoke(x) : ApplyEach(x);
 
-    private static Vector256<T> Apply(Vector256<T> x)
-    {
-        var isInRange = Vector256.LessThanOrEqual(Vector256.Abs(x), Vector256.Create(TFunction.Limit));
-        return isInRange == Vector256<T>.AllBitsSet ? TFunction.Invoke(x) : ApplyEach(x, isInRange);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Apply(Vector256<T> x) =>
+        Vector256.LessThanOrEqualAll(Vector256.Abs(x), Vector256.Create(TFunction.Limit)) ? TFunction.Invoke(x) : ApplyEach(x);
 
-    private static Vector128<T> Apply(Vector128<T> x)
-    {
-        var isInRange = Vector128.LessThanOrEqual(Vector128.Abs(x), Vector128.Create(TFunction.Limit));
-        return isInRange == Vector128<T>.AllBitsSet ? TFunction.Invoke(x) : ApplyEach(x, isInRange);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Apply(Vector128<T> x) =>
+        Vector128.LessThanOrEqualAll(Vector128.Abs(x), Vector128.Create(TFunction.Limit)) ? TFunction.Invoke(x) : ApplyEach(x);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<T> ApplyEach(Vector512<T> x, Vector512<T> isInRange)
+    private static Vector512<T> ApplyEach(Vector512<T> x)
     {
-        var result = TFunction.Invoke(x & isInRange);
+        var result = TFunction.Invoke(x & Vector512.LessThanOrEqual(Vector512.Abs(x), Vector512.Create(TFunction.Limit)));
         for (var i = 0; i < Vector512<T>.Count; i++)
         {
             result = T.Abs(x[i]) <= TFunction.Limit ? result : result.WithElement(i, TFunction.Invoke(x[i]));
@@ -109,9 +103,9 @@ internal sealed class VectorFunction<TFunction, T> : VectorFunction
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector256<T> ApplyEach(Vector256<T> x, Vector256<T> isInRange)
+    private static Vector256<T> ApplyEach(Vector256<T> x)
     {
-        var result = TFunction.Invoke(x & isInRange);
+        var result = TFunction.Invoke(x & Vector256.LessThanOrEqual(Vector256.Abs(x), Vector256.Create(TFunction.Limit)));
         for (var i = 0; i < Vector256<T>.Count; i++)
         {
             result = T.Abs(x[i]) <= TFunction.Limit ? result : result.WithElement(i, TFunction.Invoke(x[i]));
@@ -121,9 +115,9 @@ internal sealed class VectorFunction<TFunction, T> : VectorFunction
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector128<T> ApplyEach(Vector128<T> x, Vector128<T> isInRange)
+    private static Vector128<T> ApplyEach(Vector128<T> x)
     {
-        var result = TFunction.Invoke(x & isInRange);
+        var result = TFunction.Invoke(x & Vector128.LessThanOrEqual(Vector128.Abs(x), Vector128.Create(TFunction.Limit)));
         for (var i = 0; i < Vector128<T>.Count; i++)
         {
             result = T.Abs(x[i]) <= TFunction.Limit ? result : result.WithElement(i, TFunction.Invoke(x[i]));

@@ -20,7 +20,7 @@ internal sealed unsafe class RandomTiles<T> : TileSource
     private readonly int _run; // elements of the block whose indices follow each other
 
     public RandomTiles(Distribution<T> distribution, ulong seed, long[] shape, long[] origin, int[] blockShape)
-        : base(ElementKind.Of(typeof(T)), blockShape)
+        : base(ElementKind.Of<T>(), blockShape)
     {
         _distribution = distribution;
         _seed = seed;

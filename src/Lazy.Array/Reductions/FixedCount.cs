@@ -17,6 +17,8 @@ internal sealed class FixedCount : FixedReduction<bool, long, long, FixedCount.F
     {
         public static KernelSink Sink => KernelSink.LeafCount;
 
+        public static bool IsExact => true;
+
         public static long OfElement(bool element) => element ? 1 : 0;
 
         public static unsafe long OfRun(bool* elements, int count) => LeafCounts.CountOf((byte*)elements, count);

@@ -24,6 +24,8 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
     {
         public static KernelSink Sink => KernelSink.Store;
 
+        public static bool IsExact => false;
+
         public static MomentState OfElement(double element) => new(element, double.IsFinite(element) ? 0 : double.NaN);
 
         public static unsafe MomentState OfRun(double* elements, int count)

@@ -13,7 +13,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
         private readonly TState* _states;
 
         public RowsTiles(FixedReduction<T, TState, TResult, TFold> reduction, TileScope scope, TileSource elements, AxisExtent extent, int[] shape)
-            : base(ElementKind.Of(typeof(TResult)), shape)
+            : base(ElementKind.Of<TResult>(), shape)
         {
             _reduction = reduction;
             _elements = elements;
@@ -76,8 +76,8 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
             for (var row = 0; row < extent.Length;)
             {
                 var index = extent.First + row;
-                var isLeaf = index % RowsOfLeaf == 0 && row + RowsOfLeaf <= extent.Length;
-                var count = isLeaf ? RowsOfLeaf : 1;
+                var isLeaf = TFold.IsExact || (index % RowsOfLeaf == 0 && row + RowsOfLeaf <= extent.Length);
+                var count = isLeaf ? Math.Min(RowsOfLeaf, extent.Length - row) : 1;
                 for (var i = 0; i < count; i++)
                 {
                     rows[i] = Row((((outer * extent.Length) + row + i) * extent.Inner) + column, width, i);
@@ -99,7 +99,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
                     }
                 }
 
-                builder.Add(new StretchPiece(index, isLeaf ? 0 : -1), states);
+                builder.Add(new StretchPiece(index, TFold.IsExact ? StretchPiece.Any : isLeaf ? 0 : StretchPiece.Element), states);
                 row += count;
             }
 

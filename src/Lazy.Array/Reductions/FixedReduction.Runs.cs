@@ -52,6 +52,11 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
             }
         }
 
+        /// <summary>Gets the state of one row.</summary>
+        public TState StateOf(int row) => _leaves is not null ? ReadLong(_leaves, row * length)
+            : length == 0 ? default
+            : TFold.OfRun((T*)elements.Read(row * length, length, _buffer), length);
+
         // Several rows come in one tile.
         private void ReadShort(int firstRow, int rows, TResult* results)
         {
@@ -120,7 +125,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
     }
 
     /// <summary>Whole rows as they are asked for.</summary>
-    private sealed class RunTiles(RunReader reader, int[] shape) : TileSource(ElementKind.Of(typeof(TResult)), shape)
+    private sealed class RunTiles(RunReader reader, int[] shape) : TileSource(ElementKind.Of<TResult>(), shape)
     {
         public override byte* Read(int start, int count, byte* buffer)
         {

@@ -21,7 +21,23 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
     public override Stretch<TState> Start(TileScope scope, TileSource elements, in AxisExtent extent)
     {
         var builder = Builder(extent);
-        if (extent.IsLast)
+        if (extent.Outer * extent.Inner == 0)
+        {
+            return builder.ToStretch(); // an empty block of an axis of one element, perhaps: there are no results
+        }
+
+        if (TFold.IsExact && extent.IsLast)
+        {
+            var states = builder.Rent();
+            var reader = new RunReader(this, scope, elements, extent.Length);
+            for (var row = 0; row < extent.Outer; row++)
+            {
+                states[row] = reader.StateOf(row);
+            }
+
+            builder.Add(new StretchPiece(extent.First, StretchPiece.Any), states);
+        }
+        else if (extent.IsLast)
         {
             AddRuns(scope, elements, extent, builder);
         }
@@ -49,7 +65,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
 
     public override TResult[] Whole(TileScope scope, TileSource elements, in AxisExtent extent)
     {
-        if (!extent.IsLast)
+        if (!extent.IsLast || extent.Inner == 0)
         {
             return base.Whole(scope, elements, extent);
         }
@@ -172,7 +188,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
 
         for (var i = 0; i < columns.Length; i++)
         {
-            builder.Add(new StretchPiece(extent.First + begin + i, -1), columns[i]);
+            builder.Add(new StretchPiece(extent.First + begin + i, StretchPiece.Element), columns[i]);
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed class FixedSum<T> : FixedReduction<T, T, T, FixedSum<T>.Fold>
     {
         public static KernelSink Sink => KernelSink.LeafSum;
 
+        public static bool IsExact => !(typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half) || typeof(T) == typeof(Complex));
+
         public static T OfElement(T element) => element;
 
         public static unsafe T OfRun(T* elements, int count) => LeafSums.SumOf(elements, count);

@@ -9,6 +9,9 @@ internal interface IFixedFold<T, TState>
     /// <summary>Gets what a kernel can do so that it gives the states of whole leaves of a run; <see cref="KernelSink.Store"/> if nothing.</summary>
     static abstract KernelSink Sink { get; }
 
+    /// <summary>Gets whether every order gives the same: then a stretch is one state, wherever it begins and ends.</summary>
+    static abstract bool IsExact { get; }
+
     /// <summary>Gets the state of one element.</summary>
     static abstract TState OfElement(T element);
 

@@ -2,6 +2,11 @@ using LazyGraph.Graphs;
 
 namespace LazyGraph.Arrays;
 
+/// <summary>Reduces one of several axes.</summary>
+internal delegate LazyArray<TResult> AxisStep<T, TResult>(LazyArray<T> array, int axis, bool keepDims, int? splitEvery)
+    where T : unmanaged
+    where TResult : unmanaged;
+
 /// <summary>Builds the graph of a reduction.</summary>
 internal static class Reduce
 {
@@ -13,6 +18,39 @@ internal static class Reduce
     /// <param name="splitEvery">How many neighbours are combined at a time; null: 8.</param>
     public static LazyArray<TResult> Axis<T, TPart, TResult>(LazyArray<T> array, AxisReduction<T, TPart, TResult> reduction, int axis, bool keepDims = false, int? splitEvery = null)
         where T : unmanaged
+        where TResult : unmanaged =>
+        Blocks(array, new AlongAxis<T, TPart, TResult>(reduction, axis, keepDims), [axis], keepDims, splitEvery);
+
+    /// <summary>Reduces several axes, the last one first.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="axes">The axes in ascending order, at least one.</param>
+    /// <param name="keepDims">Whether they stay, with a length of 1.</param>
+    /// <param name="first">Reduces the last of them, and keeps it or not.</param>
+    /// <param name="next">Reduces each of the others.</param>
+    /// <param name="splitEvery">How many neighbours are combined at a time; null: 8.</param>
+    public static LazyArray<TResult> Axes<T, TResult>(LazyArray<T> array, int[] axes, bool keepDims, AxisStep<T, TResult> first, AxisStep<TResult, TResult> next, int? splitEvery = null)
+        where T : unmanaged
+        where TResult : unmanaged
+    {
+        // The numbers of the axes before one that is dropped stay as they are.
+        var result = first(array, axes[^1], keepDims, splitEvery);
+        for (var i = axes.Length - 2; i >= 0; i--)
+        {
+            result = next(result, axes[i], keepDims, splitEvery);
+        }
+
+        return result;
+    }
+
+    /// <summary>Reduces the blocks along some axes.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="reduction">How; it knows the axes, too, and whether they stay.</param>
+    /// <param name="axes">The axes in ascending order.</param>
+    /// <param name="keepDims">Whether they stay, with a length of 1.</param>
+    /// <param name="splitEvery">How many parts are combined at a time; null: 8.</param>
+    /// <param name="isNeeded">Which blocks have anything to say; null: all. Those of a result are never left out altogether.</param>
+    public static LazyArray<TResult> Blocks<T, TPart, TResult>(LazyArray<T> array, BlockReduction<T, TPart, TResult> reduction, int[] axes, bool keepDims, int? splitEvery, Func<int, bool>? isNeeded = null)
+        where T : unmanaged
         where TResult : unmanaged
     {
         var group = TreeReduction.CheckSplitEvery(splitEvery);
@@ -20,46 +58,26 @@ internal static class Reduce
         var combine = new NodeOrigin(null, reduction.Name, null, ResultTraits<TPart>.Traits & ~NodeTraits.MayDispose, new Func<TPart[], TPart>(reduction.Combine)) { IsOperator = true };
         var finish = ArrayOrigin.Of(reduction.Name);
         var old = array.Chunks;
-        var chunks = ChunksWithout(old, axis, keepDims);
-        var along = old.Axis(axis).Length;
-        return new LazyArray<TResult>(chunks, number =>
+        var grid = new ReductionGrid(old, axes, keepDims);
+        return new LazyArray<TResult>(grid.Chunks, number =>
         {
-            var place = new BlockPlace(chunks, number);
-            if (along == 1)
+            var place = new BlockPlace(grid.Chunks, number);
+            var blocks = grid.BlocksOf(number);
+            if (isNeeded is not null)
             {
-                var only = BlockAlong(old, chunks, number, axis, keepDims, 0);
-                return new ReduceWholeNode<T, TPart, TResult>(finish, reduction, axis, keepDims, array.Node(only), new BlockPlace(old, only), place);
+                var first = blocks[0];
+                blocks = Array.FindAll(blocks, block => isNeeded(block));
+                blocks = blocks.Length > 0 ? blocks : [first];
             }
 
-            var parts = new Delayed<TPart>[along];
-            for (var i = 0; i < along; i++)
+            if (blocks.Length == 1)
             {
-                var source = BlockAlong(old, chunks, number, axis, keepDims, i);
-                parts[i] = new ReduceStartNode<T, TPart, TResult>(start, reduction, axis, array.Node(source), new BlockPlace(old, source));
+                return new ReduceWholeNode<T, TPart, TResult>(finish, reduction, array.Node(blocks[0]), new BlockPlace(old, blocks[0]), place);
             }
 
-            return new ReduceFinishNode<T, TPart, TResult>(finish, reduction, Join(parts, group, combine), old.Shape[axis], place);
+            var parts = Array.ConvertAll(blocks, block => (Delayed<TPart>)new ReduceStartNode<T, TPart, TResult>(start, reduction, array.Node(block), new BlockPlace(old, block)));
+            return new ReduceFinishNode<T, TPart, TResult>(finish, reduction, Join(parts, group, combine), place);
         });
-    }
-
-    /// <summary>Reduces several axes, the last one first.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="axes">The axes in ascending order; all of them if none is given.</param>
-    /// <param name="keepDims">Whether they stay, with a length of 1.</param>
-    /// <param name="first">Reduces the last of them.</param>
-    /// <param name="next">Reduces each of the others.</param>
-    public static LazyArray<TResult> Axes<T, TResult>(LazyArray<T> array, int[] axes, bool keepDims, Func<LazyArray<T>, int, LazyArray<TResult>> first, Func<LazyArray<TResult>, int, LazyArray<TResult>> next)
-        where T : unmanaged
-        where TResult : unmanaged
-    {
-        // With the axes kept on the way, their numbers stay; what is asked for comes at the end.
-        var result = first(array, axes[^1]);
-        for (var i = axes.Length - 2; i >= 0; i--)
-        {
-            result = next(result, axes[i]);
-        }
-
-        return keepDims ? result : Views.DropAxes(result, axes);
     }
 
     private static GraphNode[] Join<TPart>(Delayed<TPart>[] parts, int group, NodeOrigin combine)
@@ -70,34 +88,5 @@ internal static class Reduce
         }
 
         return parts;
-    }
-
-    private static Chunks ChunksWithout(Chunks chunks, int axis, bool keepDims)
-    {
-        var lengths = new List<long[]>();
-        for (var i = 0; i < chunks.Rank; i++)
-        {
-            if (i != axis)
-            {
-                lengths.Add(chunks.Axis(i));
-            }
-            else if (keepDims)
-            {
-                lengths.Add([1]);
-            }
-        }
-
-        return new Chunks([.. lengths]);
-    }
-
-    private static int BlockAlong(Chunks old, Chunks result, int number, int axis, bool keepDims, int along)
-    {
-        Span<int> position = stackalloc int[result.Rank];
-        result.Locate(number, position);
-        Span<int> source = stackalloc int[old.Rank];
-        position[..axis].CopyTo(source);
-        source[axis] = along;
-        position[(keepDims ? axis + 1 : axis)..].CopyTo(source[(axis + 1)..]);
-        return old.NumberOf(source);
     }
 }

@@ -40,9 +40,6 @@ internal static class ReductionShape
         return [.. shape[..axis], .. shape[(axis + 1)..]];
     }
 
-    /// <summary>Gets a block's shape if all of it is known.</summary>
-    public static int[]? Known(BlockPlace place) => place.Count is null ? null : place.Shape;
-
     // Where lengths are unknown there is no fixed numbering: each block counts from 0.
     private static long FirstOf(BlockPlace place, int axis)
     {

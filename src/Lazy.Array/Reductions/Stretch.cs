@@ -1,8 +1,14 @@
 namespace LazyGraph.Arrays;
 
-/// <summary>A piece of an axis: one element (level -1), or 2^level leaves, of which the first has a number that this divides.</summary>
+/// <summary>A piece of an axis: one element, or 2^level leaves, of which the first has a number that this divides, or any stretch where the order does not matter.</summary>
 internal readonly record struct StretchPiece(long First, int Level)
 {
+    /// <summary>The level of one element.</summary>
+    public const int Element = -1;
+
+    /// <summary>The level of a stretch of elements that may be merged with any other.</summary>
+    public const int Any = -2;
+
     public long Count(int leafLength) => Level < 0 ? 1 : (long)leafLength << Level;
 }
 

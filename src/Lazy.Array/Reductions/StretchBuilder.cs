@@ -20,7 +20,7 @@ internal sealed class StretchBuilder<T, TState, TFold>(int leafLength, bool isLa
     {
         _pieces.Add(piece);
         _states.Add(states);
-        if (piece.Level < 0 && (piece.First + 1) % leafLength == 0)
+        if (piece.Level == StretchPiece.Element && (piece.First + 1) % leafLength == 0)
         {
             CompleteLeaf(piece.First);
         }
@@ -38,6 +38,16 @@ internal sealed class StretchBuilder<T, TState, TFold>(int leafLength, bool isLa
     /// <param name="empty">The state of no elements.</param>
     public TState[] ToWhole(long length, TState empty)
     {
+        if (TFold.IsExact && _pieces.Count > 0)
+        {
+            return _states[0]; // all were merged
+        }
+
+        if (outputs == 0)
+        {
+            return []; // nothing was read, so nothing is known of the axis
+        }
+
         var rest = _pieces.FindIndex(piece => piece.Level < 0);
         TState[]? whole = null;
         var count = 0L;
@@ -80,7 +90,7 @@ internal sealed class StretchBuilder<T, TState, TFold>(int leafLength, bool isLa
     }
 
     private bool AreSiblings(StretchPiece left, StretchPiece right) =>
-        left.Level >= 0 && left.Level == right.Level && left.First / leafLength % (2L << left.Level) == 0;
+        left.Level == right.Level && (left.Level == StretchPiece.Any || (left.Level >= 0 && left.First / leafLength % (2L << left.Level) == 0));
 
     private void MergeLast()
     {
@@ -92,7 +102,7 @@ internal sealed class StretchBuilder<T, TState, TFold>(int leafLength, bool isLa
         }
 
         _free.Push(right);
-        _pieces[^2] = new StretchPiece(_pieces[^2].First, _pieces[^2].Level + 1);
+        _pieces[^2] = _pieces[^2] with { Level = _pieces[^2].Level < 0 ? StretchPiece.Any : _pieces[^2].Level + 1 };
         _pieces.RemoveAt(_pieces.Count - 1);
         _states.RemoveAt(_states.Count - 1);
     }

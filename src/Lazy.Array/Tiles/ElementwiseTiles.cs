@@ -2,7 +2,7 @@ namespace LazyGraph.Arrays;
 
 /// <summary>An operation on the elements of other sources, all of them of its own shape.</summary>
 /// <remarks>Whoever asks it for tiles makes one kernel of it and of all elementwise sources below it.</remarks>
-internal sealed unsafe class ElementwiseTiles(TileScope scope, Operation operation, int[] shape, TileSource[] operands) : TileSource(ElementKind.Of(operation.Result), shape)
+internal sealed unsafe class ElementwiseTiles(TileScope scope, Operation operation, int[] shape, TileSource[] operands) : TileSource(operation.ResultKind, shape)
 {
     private TileKernel? _kernel;
 

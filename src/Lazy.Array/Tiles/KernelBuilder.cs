@@ -4,8 +4,7 @@ namespace LazyGraph.Arrays;
 internal sealed unsafe class KernelBuilder
 {
     private readonly List<Instruction> _instructions = [];
-    private readonly Dictionary<Instruction, int> _known = [];
-    private readonly Dictionary<TileSource, int> _added = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(TileSource Source, int Number)> _added = []; // few, so they are looked through
     private readonly List<TileSource> _operands = [];
     private readonly List<(nint Value, int Size)> _constants = [];
 
@@ -15,19 +14,22 @@ internal sealed unsafe class KernelBuilder
     /// <returns>The number of the instruction.</returns>
     public int Add(TileSource source)
     {
-        if (_added.TryGetValue(source, out var number))
+        foreach (var (known, at) in _added)
         {
-            return number;
+            if (ReferenceEquals(known, source))
+            {
+                return at;
+            }
         }
 
-        number = source switch
+        var number = source switch
         {
             ElementwiseTiles elementwise => Apply(elementwise),
             ConstantTiles constant => Emit(new(InstructionKind.Constant, source.Kind.Type, null, Constant(constant.Value, source.Kind.Size))),
             IotaTiles iota => Emit(new(InstructionKind.Iota, source.Kind.Type, null, Operand(source), Constant(iota.Start, source.Kind.Size), Constant(iota.Step, source.Kind.Size))),
             _ => Emit(new(InstructionKind.Operand, source.Kind.Type, null, Operand(source))),
         };
-        _added.Add(source, number);
+        _added.Add((source, number));
         return number;
     }
 
@@ -56,11 +58,11 @@ internal sealed unsafe class KernelBuilder
 
     private int Emit(Instruction instruction)
     {
-        if (!_known.TryGetValue(instruction, out var number))
+        var number = _instructions.IndexOf(instruction);
+        if (number < 0)
         {
             number = _instructions.Count;
             _instructions.Add(instruction);
-            _known.Add(instruction, number);
         }
 
         return number;

@@ -16,7 +16,7 @@ internal sealed unsafe class TileScope : IDisposable
     [ThreadStatic]
     private static TileScope? _free;
 
-    private readonly Dictionary<GraphNode, TileSource> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(GraphNode Node, TileSource Tiles)> _open = []; // few, so they are looked through
     private readonly List<MemoryHandle> _pinned = [];
     private readonly List<nint> _memory = [];
     private readonly Arena _arena = new();
@@ -45,13 +45,16 @@ internal sealed unsafe class TileScope : IDisposable
     /// <summary>Opens what a node gives: computed here if it is a part of this task, its result otherwise.</summary>
     public TileSource Open(GraphNode node)
     {
-        if (_open.TryGetValue(node, out var known))
+        foreach (var (known, open) in _open)
         {
-            return known;
+            if (ReferenceEquals(known, node))
+            {
+                return open;
+            }
         }
 
         var tiles = IsMember(node) ? ((IBlockNode)node).OpenComputed(this) : ((IBlock)node.ResultObject!).Open(this); // it has run
-        _open.Add(node, tiles);
+        _open.Add((node, tiles));
         return tiles;
     }
 
