@@ -85,7 +85,7 @@ public sealed class ChunkSpec
 
     private static string Text(AxisChunks? chunks) => chunks?.ToString() ?? "null";
 
-    private AxisChunks?[] OfAxes(ReadOnlySpan<long> shape)
+    internal AxisChunks?[] OfAxes(ReadOnlySpan<long> shape)
     {
         var rank = shape.Length;
         var axes = new AxisChunks?[rank];

@@ -6,7 +6,7 @@ public sealed partial class Chunks
 {
     /// <summary>Finds the shape to which operands are broadcast: from the last axis on, lengths are equal, or 1, which is repeated.</summary>
     /// <exception cref="ArgumentException">The shapes do not go together.</exception>
-    internal static long[] BroadcastShape(IReadOnlyList<Chunks> operands, string argument = "other")
+    internal static long[] BroadcastShape(IReadOnlyList<Chunks> operands, string argument = "other", string? operation = null)
     {
         var shape = new long[operands.Count == 0 ? 0 : operands.Max(operand => operand.Rank)];
         Array.Fill(shape, 1);
@@ -22,7 +22,7 @@ public sealed partial class Chunks
                 }
                 else if (length != 1 && length != common)
                 {
-                    throw DoNotBroadcast(operands, length == Unknown || common == Unknown, argument);
+                    throw DoNotBroadcast(operands, length == Unknown || common == Unknown, argument, operation);
                 }
             }
         }
@@ -34,9 +34,9 @@ public sealed partial class Chunks
     /// along each axis every place where some operand is cut.</summary>
     /// <remarks>Operands of which an axis has length 1 have no say in that axis, and are repeated; <see cref="ForOperand"/> gives what each is to be cut to.</remarks>
     /// <exception cref="ArgumentException">The shapes do not go together, or blocks of unknown lengths are not the same in number.</exception>
-    internal static Chunks Unify(IReadOnlyList<Chunks> operands, string argument = "other")
+    internal static Chunks Unify(IReadOnlyList<Chunks> operands, string argument = "other", string? operation = null)
     {
-        var shape = BroadcastShape(operands, argument);
+        var shape = BroadcastShape(operands, argument, operation);
         var lengths = new long[shape.Length][];
         var ofAxis = new List<long[]>();
         for (var axis = 0; axis < shape.Length; axis++)
@@ -51,7 +51,7 @@ public sealed partial class Chunks
                 }
             }
 
-            lengths[axis] = UnifyAxis(ofAxis, argument);
+            lengths[axis] = UnifyAxis(ofAxis, argument, operation);
         }
 
         // No block is longer than the operands' own, but a block of the result of broadcasting can be, as in an outer product.
@@ -60,7 +60,7 @@ public sealed partial class Chunks
     }
 
     /// <summary>Finds the blocks along one axis, of the same length in all, that refine all ways in which it is cut.</summary>
-    internal static long[] UnifyAxis(IReadOnlyList<long[]> ways, string argument = "other")
+    internal static long[] UnifyAxis(IReadOnlyList<long[]> ways, string argument = "other", string? operation = null)
     {
         var first = ways[0];
         if (ways.All(way => way.AsSpan().SequenceEqual(first)))
@@ -71,7 +71,7 @@ public sealed partial class Chunks
         if (ways.Any(way => Array.IndexOf(way, Unknown) >= 0))
         {
             throw new ArgumentException(
-                $"Found blocks {string.Join(" and ", ways.Select(way => new Chunks([way]).ToString()).Distinct())} along one axis, expected blocks of known lengths, or as many in all operands: call ComputeChunkSizes() before.",
+                $"Found blocks {string.Join(" and ", ways.Select(way => new Chunks([way]).ToString()).Distinct())} along one axis{For(operation)}, expected blocks of known lengths, or as many in all operands: call Persist() first, which finds the lengths.",
                 argument);
         }
 
@@ -109,21 +109,24 @@ public sealed partial class Chunks
         var lengths = new long[operand.Rank][];
         for (var axis = 0; axis < lengths.Length; axis++)
         {
-            lengths[axis] = operand._shape[axis] == 1 ? [1] : _lengths[Rank - operand.Rank + axis];
+            var common = Rank - operand.Rank + axis;
+            lengths[axis] = operand._shape[axis] == 1 && _shape[common] != 1 ? [1] : _lengths[common];
         }
 
         var own = new Chunks(lengths);
         return own == operand ? operand : own;
     }
 
-    private static ArgumentException DoNotBroadcast(IReadOnlyList<Chunks> operands, bool isUnknown, string argument)
+    private static string For(string? operation) => operation is null ? string.Empty : $" for {operation}";
+
+    private static ArgumentException DoNotBroadcast(IReadOnlyList<Chunks> operands, bool isUnknown, string argument, string? operation)
     {
         var shapes = operands.Select(operand => ShapeText.Of(operand._shape)).ToArray();
         var list = shapes.Length < 2 ? shapes[0] : $"{string.Join(", ", shapes[..^1])} and {shapes[^1]}";
         return new ArgumentException(
             isUnknown
-                ? $"Found shapes {list}, expected known lengths beside known lengths: call ComputeChunkSizes() before."
-                : $"Found shapes {list}, expected shapes whose axes, counted from the last, are equal or 1: use Reshape or Slice.NewAxis to line them up.",
+                ? $"Found shapes {list}{For(operation)}, expected known lengths beside known lengths: call Persist() first, which finds the lengths."
+                : $"Found shapes {list}{For(operation)}, expected shapes whose axes, counted from the last, are equal or 1: use Reshape or Slice.NewAxis to line them up.",
             argument);
     }
 }

@@ -121,7 +121,7 @@ public sealed partial class LazyArray<T> : ILazyArray, ILazy<Tensor<T>>, ILazyPa
     LazyArray<T> ILazyParts<Block<T>, LazyArray<T>>.WithParts(IReadOnlyList<Delayed<Block<T>>> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return new LazyArray<T>(Chunks, number => parts[number]);
+        return new LazyArray<T>(ComputedChunks.Of(Chunks, parts), number => parts[number]);
     }
 
     /// <summary>Returns the type, the shape, the chunks and the size: <c>LazyArray&lt;double&gt; shape (1000, 1000) chunks (500, 500) 8 MB in 4 chunks</c>. Nothing is computed.</summary>

@@ -11,7 +11,9 @@ namespace LazyGraph.Conformance;
 /// <param name="Expect">The answer.</param>
 /// <param name="Order">Whether the order of values matters: <c>exact</c>, <c>within-partition-any</c> or <c>any</c>.</param>
 /// <param name="Tolerance">How far floating-point numbers may be off.</param>
-internal sealed record Case(string Id, string Area, string Op, JsonElement[] Inputs, JsonElement Args, JsonElement Expect, string Order, Tolerance Tolerance)
+/// <param name="ExpectNumpy">NumPy's answer where it is another one; null where it isn't.</param>
+/// <param name="ChunksAreChosen">Whether the chunks of the answer are Dask's choice, not a consequence of the inputs'.</param>
+internal sealed record Case(string Id, string Area, string Op, JsonElement[] Inputs, JsonElement Args, JsonElement Expect, string Order, Tolerance Tolerance, JsonElement? ExpectNumpy, bool ChunksAreChosen)
 {
     /// <summary>The kind of failure that is expected, or null where an answer is.</summary>
     public string? ExpectedError => Expect.TryGetProperty("error", out var error) ? error.GetString() : null;
@@ -29,7 +31,9 @@ internal sealed record Case(string Id, string Area, string Op, JsonElement[] Inp
                 item.GetProperty("args").Clone(),
                 item.GetProperty("expect").Clone(),
                 item.TryGetProperty("order", out var order) ? order.GetString()! : "exact",
-                item.TryGetProperty("tol", out var tolerance) ? Tolerance.Of(tolerance) : default);
+                item.TryGetProperty("tol", out var tolerance) ? Tolerance.Of(tolerance) : default,
+                item.TryGetProperty("expect_numpy", out var numpy) ? numpy.Clone() : null,
+                item.TryGetProperty("chunks_rule", out var rule) && rule.GetString() == "policy");
         }
     }
 
@@ -45,9 +49,15 @@ internal sealed record Case(string Id, string Area, string Op, JsonElement[] Inp
 }
 
 /// <summary>How far a floating-point number may be off.</summary>
-internal readonly record struct Tolerance(double Relative, double Absolute)
+/// <param name="Relative">As a part of the number that is expected.</param>
+/// <param name="Absolute">What is added.</param>
+/// <param name="SignedZero">Whether 0 and -0 are different.</param>
+internal readonly record struct Tolerance(double Relative, double Absolute, bool SignedZero)
 {
-    public static Tolerance Of(JsonElement tolerance) => new(tolerance.GetProperty("rtol").GetDouble(), tolerance.GetProperty("atol").GetDouble());
+    public static Tolerance Of(JsonElement tolerance) => new(
+        tolerance.GetProperty("rtol").GetDouble(),
+        tolerance.GetProperty("atol").GetDouble(),
+        tolerance.TryGetProperty("signed_zero", out var signed) && signed.GetBoolean());
 
     public bool Allows(double wanted, double found) =>
         found.Equals(wanted) || found == wanted || Math.Abs(found - wanted) <= Absolute + (Relative * Math.Abs(wanted));

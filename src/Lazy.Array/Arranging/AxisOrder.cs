@@ -92,7 +92,7 @@ internal static class AxisOrder
             lengths[axis] = [1];
         }
 
-        return Recutting.To(array, new Chunks(lengths));
+        return Rechunking.To(array, new Chunks(lengths));
     }
 
     private static ILazyArray Of(ILazyArray array, string name, int[] order)

@@ -88,6 +88,6 @@ internal static class Editing
         var added = Expansion.To(Retyping.To(values, array.ElementType), shape);
         var cut = array.Chunks.ToArrays();
         cut[axis] = added.Chunks.Axis(axis);
-        return Recutting.To(added, new Chunks(cut));
+        return Rechunking.To(added, new Chunks(cut));
     }
 }

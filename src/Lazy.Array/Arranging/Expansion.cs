@@ -53,7 +53,7 @@ internal static class Expansion
             }
         }
 
-        return Recutting.To(array, new Chunks(lengths));
+        return Rechunking.To(array, new Chunks(lengths));
     }
 
     private sealed class Repeater(Chunks chunks) : IArrayVisitor<ILazyArray>

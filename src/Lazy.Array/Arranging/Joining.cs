@@ -102,9 +102,9 @@ internal static class Joining
         for (var axis = 0; axis < common.Length; axis++)
         {
             var cuts = Array.ConvertAll(arrays, array => array.Chunks.Axis(axis));
-            common[axis] = axis == free ? [] : arrays[0].Shape[axis] != Chunks.Unknown ? Recutting.Common(cuts)
+            common[axis] = axis == free ? [] : arrays[0].Shape[axis] != Chunks.Unknown ? Chunks.UnifyAxis([.. cuts])
                 : Array.TrueForAll(cuts, cut => cut.AsSpan().SequenceEqual(cuts[0])) ? cuts[0]
-                : throw new ArgumentException($"Found chunks {string.Join(" and ", arrays.Select(array => array.Chunks))}, expected equal unknown lengths: call ComputeChunkSizes() on the arrays first.", nameof(arrays));
+                : throw new ArgumentException($"Found chunks {string.Join(" and ", arrays.Select(array => array.Chunks))}, expected equal unknown lengths: call Persist() first, which finds the lengths.", nameof(arrays));
         }
 
         return Array.ConvertAll(arrays, array =>
@@ -115,7 +115,7 @@ internal static class Joining
                 cut[free] = array.Chunks.Axis(free);
             }
 
-            return Recutting.To(array, new Chunks(cut));
+            return Rechunking.To(array, new Chunks(cut));
         });
     }
 }

@@ -13,8 +13,7 @@ internal static class PadStatistic
         var cut = array.Chunks.ToArrays();
         cut[axis] = [array.Shape[axis]];
         var whole = Rechunking.To(array, new Chunks(cut));
-        cut[axis] = [1];
-        var chunks = new Chunks(cut);
+        var chunks = new Chunks([.. cut[..axis], [1], .. cut[(axis + 1)..]]);
         var origin = ArrayOrigin.Of("pad");
         return new LazyArray<T>(chunks, number => new PadStatisticNode<T>(origin, whole.Node(number), axis, mode, numbers, new BlockPlace(chunks, number)));
     }

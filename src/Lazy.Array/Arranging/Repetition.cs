@@ -92,6 +92,6 @@ internal static class Repetition
 
         var size = (long)Math.Max(1, longest * Math.Max(block, SmallBlock) / (block * count));
         lengths[axis] = [.. lengths[axis].SelectMany(length => ChunkNormalizer.Cut(length, size))];
-        return Recutting.To(array, new Chunks(lengths));
+        return Rechunking.To(array, new Chunks(lengths));
     }
 }

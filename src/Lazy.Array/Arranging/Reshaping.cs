@@ -21,7 +21,7 @@ internal static class Reshaping
         }
 
         var (cut, chunks) = ReshapePlan.Make(array.Chunks, target, ElementKind.Of(array.ElementType).Size);
-        return Recutting.To(array, cut).Accept(new Renaming("reshape", chunks));
+        return Rechunking.To(array, cut).Accept(new Renaming("reshape", chunks));
     }
 
     /// <summary>One axis with all elements, row by row.</summary>

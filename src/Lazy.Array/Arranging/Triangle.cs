@@ -20,10 +20,10 @@ internal static class Triangle
         foreach (var axis in (int[])[array.Rank - 2, array.Rank - 1])
         {
             // The mask is cut by the length of the first block, as Dask does.
-            cut[axis] = Recutting.Common([cut[axis], ChunkNormalizer.Cut(array.Shape[axis], Math.Max(1, cut[axis][0]))]);
+            cut[axis] = Chunks.UnifyAxis([cut[axis], ChunkNormalizer.Cut(array.Shape[axis], Math.Max(1, cut[axis][0]))]);
         }
 
-        return Recutting.To(array, new Chunks(cut)).Accept(new Maker(diagonal, isLower));
+        return Rechunking.To(array, new Chunks(cut)).Accept(new Maker(diagonal, isLower));
     }
 
     private sealed class Maker(long diagonal, bool isLower) : IArrayVisitor<ILazyArray>

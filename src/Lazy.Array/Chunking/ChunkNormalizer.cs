@@ -136,7 +136,7 @@ internal static class ChunkNormalizer
             return known;
         }
 
-        throw Bad($"Found chunks {chunks} for axis {axis}, whose length is unknown, expected that it stays as it is: call ComputeChunkSizes() before.");
+        throw Bad($"Found chunks {chunks} for axis {axis}, whose length is unknown, expected that it stays as it is: call Persist() first, which finds the lengths.");
     }
 
     /// <summary>Doubles the shortest of the blocks' sides, the last first, as long as the bytes suffice.</summary>
@@ -158,7 +158,7 @@ internal static class ChunkNormalizer
 
             if (shape[axis] == Chunks.Unknown)
             {
-                throw Bad($"Found chunks by bytes beside axis {axis}, whose length is unknown, expected lengths that are known: call ComputeChunkSizes() before.");
+                throw Bad($"Found chunks by bytes beside axis {axis}, whose length is unknown, expected lengths that are known: call Persist() first, which finds the lengths.");
             }
 
             elements *= Math.Max(1, lengths[axis].Max());

@@ -7,7 +7,7 @@ public sealed partial class Chunks
     {
         if (!IsKnown)
         {
-            throw new InvalidOperationException($"Found unknown lengths in chunks {this}, expected known ones for {operation}: call ComputeChunkSizes() on the array first.");
+            throw new InvalidOperationException($"Found unknown lengths in chunks {this}, expected known ones for {operation}: call Persist() first, which finds the lengths.");
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RechunkPieces
         {
             if (from.Shape[axis] == Chunks.Unknown && !from[axis].SequenceEqual(to[axis]))
             {
-                throw ChunkNormalizer.Bad($"Found chunks {to} for {from}, whose axis {axis} has an unknown length, expected that it stays as it is: call ComputeChunkSizes() before.");
+                throw ChunkNormalizer.Bad($"Found chunks {to} for {from}, whose axis {axis} has an unknown length, expected that it stays as it is: call Persist() first, which finds the lengths.");
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Arrays;
@@ -5,83 +6,68 @@ namespace LazyGraph.Arrays;
 /// <summary>Cuts an array in another way.</summary>
 internal static class Rechunking
 {
-    /// <summary>Cuts it in one stage: each new block of pieces of the old ones that it overlaps.</summary>
-    public static LazyArray<T> To<T>(LazyArray<T> array, Chunks target)
+    /// <summary>Cuts it, by as many stages as keep the number of pieces low. The array itself if it is cut so.</summary>
+    /// <exception cref="ArgumentException">The chunks have another shape, or would change an axis of unknown length.</exception>
+    public static LazyArray<T> To<T>(LazyArray<T> array, Chunks target, long blockBytes = RechunkPlan.DefaultBlockBytes)
         where T : unmanaged
     {
-        if (array.Chunks == target)
+        foreach (var stage in RechunkPlan.Stages(array.Chunks, target, Unsafe.SizeOf<T>(), blockBytes: blockBytes))
         {
-            return array;
+            array = InOneStage(array, stage);
         }
 
+        return array;
+    }
+
+    /// <inheritdoc cref="To{T}(LazyArray{T}, Chunks, long)"/>
+    public static ILazyArray To(ILazyArray array, Chunks target) => array.Chunks == target ? array : array.Accept(new Cutter(target));
+
+    private static LazyArray<T> InOneStage<T>(LazyArray<T> array, Chunks target)
+        where T : unmanaged
+    {
         var origin = ArrayOrigin.Of("rechunk");
-        var old = array.Chunks;
-        return new LazyArray<T>(target, number => Make(array, old, target, origin, number));
+        var pieces = new RechunkPieces(array.Chunks, target);
+        return new LazyArray<T>(target, number => Make(array, pieces.Of(number), origin, new BlockPlace(target, number)));
     }
 
-    private static PiecesNode<T> Make<T>(LazyArray<T> array, Chunks old, Chunks target, NodeOrigin origin, int number)
+    private static Delayed<Block<T>> Make<T>(LazyArray<T> array, RechunkPiece[] pieces, NodeOrigin origin, BlockPlace place)
         where T : unmanaged
     {
-        var rank = old.Rank;
-        var begin = target.BlockOrigin(number);
-        var shape = target.BlockShape(number);
-        var first = new int[rank];
-        var last = new int[rank];
-        for (var axis = 0; axis < rank; axis++)
+        if (pieces is [var only])
         {
-            (first[axis], last[axis]) = Overlap(old.Starts(axis), begin[axis], begin[axis] + shape[axis]);
+            // A whole block is that block, and a part of one is looked at, not copied.
+            var source = array.Node(only.Block);
+            var lengths = Narrow(only.Length);
+            return only.Length.AsSpan().SequenceEqual(array.Chunks.BlockShape(only.Block))
+                ? source
+                : new ViewNode<T>(origin, source, new ViewMap([.. Enumerable.Range(0, lengths.Length)], Narrow(only.Start), Ones(lengths.Length), lengths), place);
         }
 
-        var sources = new List<GraphNode>();
-        var pieces = new List<BlockPiece>();
-        var position = (int[])first.Clone();
-        var ones = new int[rank];
-        Array.Fill(ones, 1);
-        while (true)
+        var sources = new GraphNode[pieces.Length];
+        var copied = new BlockPiece[pieces.Length];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            var (start, to, lengths) = (new int[rank], new int[rank], new int[rank]);
-            for (var axis = 0; axis < rank; axis++)
-            {
-                var starts = old.Starts(axis);
-                var from = Math.Max(begin[axis], starts[position[axis]]);
-                var end = Math.Min(begin[axis] + shape[axis], starts[position[axis] + 1]);
-                start[axis] = (int)(from - starts[position[axis]]);
-                to[axis] = (int)(from - begin[axis]);
-                lengths[axis] = (int)Math.Max(0, end - from);
-            }
-
-            pieces.Add(new BlockPiece(sources.Count, start, ones, to, lengths));
-            sources.Add(array.Node(old.NumberOf(position)));
-            var moving = rank - 1;
-            for (; moving >= 0 && ++position[moving] > last[moving]; moving--)
-            {
-                position[moving] = first[moving];
-            }
-
-            if (moving < 0)
-            {
-                return new PiecesNode<T>(origin, [.. sources], [.. pieces], new BlockPlace(target, number));
-            }
+            var piece = pieces[i];
+            sources[i] = array.Node(piece.Block);
+            copied[i] = new BlockPiece(i, Narrow(piece.Start), Ones(piece.Start.Length), Narrow(piece.Target), Narrow(piece.Length));
         }
+
+        return new PiecesNode<T>(origin, sources, copied, place);
     }
 
-    // The first and the last block that overlap [begin, end); the block at begin if the range is empty.
-    private static (int First, int Last) Overlap(long[] starts, long begin, long end)
+    // Within a block, so an int.
+    private static int[] Narrow(long[] places) => Array.ConvertAll(places, place => checked((int)place));
+
+    private static int[] Ones(int count)
     {
-        var first = Array.BinarySearch(starts, begin);
-        first = first < 0 ? ~first - 1 : first;
-        first = Math.Min(first, starts.Length - 2);
-        while (first + 1 < starts.Length - 1 && starts[first + 1] <= begin)
-        {
-            first++;
-        }
+        var ones = new int[count];
+        Array.Fill(ones, 1);
+        return ones;
+    }
 
-        var last = first;
-        while (last + 1 < starts.Length - 1 && starts[last + 1] < end)
-        {
-            last++;
-        }
-
-        return (first, last);
+    private sealed class Cutter(Chunks target) : IArrayVisitor<ILazyArray>
+    {
+        public ILazyArray Visit<T>(LazyArray<T> array)
+            where T : unmanaged => Rechunking.To(array, target);
     }
 }

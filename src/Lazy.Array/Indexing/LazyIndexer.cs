@@ -19,14 +19,46 @@ internal static class LazyIndexer
             return Where(Views.Axes(array, "ravel", -1), Views.Axes(mask, "ravel", -1));
         }
 
-        // Elements come in row-major order, so a block must hold whole rows of blocks.
-        var (values, choices) = (InRows(array), InRows(mask));
-        var (chunks, aligned) = Alignment.Of([values, choices], "a mask");
+        // Elements come in row-major order, so each block must be a stretch of it.
+        var cut = FlatCut.Of(Chunks.Unify([array.Chunks, mask.Chunks], operation: "a mask"), "a mask");
+        var (values, choices) = (Rechunking.To(array, cut), Rechunking.To(mask, cut));
         var origin = ArrayOrigin.Of("mask");
-        var lengths = new long[chunks.BlockCount];
-        Array.Fill(lengths, Chunks.Unknown);
-        var result = new Chunks([lengths]);
-        return new LazyArray<T>(result, number => new MaskNode<T>(origin, -1, aligned[0].Node(number), aligned[1].Node(number), new BlockPlace(result, number)));
+        var result = UnknownLengths(cut.BlockCount);
+        return new LazyArray<T>(result, number => new MaskNode<T>(origin, -1, values.Node(number), choices.Node(number), new BlockPlace(result, number)));
+    }
+
+    /// <summary>Finds the indices, in row-major order, of the elements that are true.</summary>
+    public static LazyArray<long> Places(LazyArray<bool> mask)
+    {
+        if (mask.Rank == 0)
+        {
+            return Places(Views.Axes(mask, "ravel", -1));
+        }
+
+        mask.Chunks.RequireKnown("indices of elements");
+        var cut = FlatCut.Of(mask.Chunks, "indices of elements");
+        var choices = Rechunking.To(mask, cut);
+        var origin = ArrayOrigin.Of("flatnonzero");
+        var result = UnknownLengths(cut.BlockCount);
+        return new LazyArray<long>(result, number =>
+        {
+            var first = 0L;
+            var begin = cut.BlockOrigin(number);
+            for (var axis = 0; axis < begin.Length; axis++)
+            {
+                first = checked((first * cut.Shape[axis]) + begin[axis]);
+            }
+
+            return new PlacesNode(origin, choices.Node(number), first, new BlockPlace(result, number));
+        });
+    }
+
+    /// <summary>Makes a row of the indices along each axis of indices in row-major order.</summary>
+    public static LazyArray<long> PlaceRows(LazyArray<long> places, long[] shape)
+    {
+        var origin = ArrayOrigin.Of("argwhere");
+        var result = new Chunks([places.Chunks.Axis(0), [shape.Length]]);
+        return new LazyArray<long>(result, number => new PlaceRowsNode(origin, places.Node(number), shape, new BlockPlace(result, number)));
     }
 
     /// <summary>Takes what slices name of which one is still to be computed.</summary>
@@ -75,8 +107,8 @@ internal static class LazyIndexer
         });
     }
 
-    // Any block may hold any of the places, so each block of the result reads all of an axis.
-    private static LazyArray<T> Gather<T>(LazyArray<T> array, LazyArray<long> indices, int axis)
+    /// <summary>Takes along an axis what an array names. Any block may hold any of the places, so each block of the result reads all of the axis.</summary>
+    public static LazyArray<T> Gather<T>(LazyArray<T> array, LazyArray<long> indices, int axis)
         where T : unmanaged
     {
         if (indices.Rank != 1)
@@ -84,9 +116,14 @@ internal static class LazyIndexer
             throw new ArgumentException($"Found indices of shape {ArrayText.Shape(indices.Shape)}, expected one axis.", nameof(indices));
         }
 
-        var length = array.Shape[axis];
         var lengths = array.Chunks.ToArrays();
-        lengths[axis] = [length];
+        if (lengths[axis].Length > 1)
+        {
+            lengths[axis] = array.Shape[axis] != Chunks.Unknown
+                ? [array.Shape[axis]]
+                : throw new ArgumentException($"Found indices for axis {axis} of chunks {array.Chunks}, whose length is unknown, expected a known one: call Persist() first, which finds the lengths.", nameof(array));
+        }
+
         var whole = Rechunking.To(array, new Chunks(lengths));
         lengths[axis] = indices.Chunks.Axis(0);
         var result = new Chunks(lengths);
@@ -101,19 +138,26 @@ internal static class LazyIndexer
         });
     }
 
-    private static LazyArray<T> InRows<T>(LazyArray<T> array)
+    /// <summary>Takes elements by indices in row-major order that an array names. Each block of the result reads the whole array.</summary>
+    public static LazyArray<T> GatherFlat<T>(LazyArray<T> array, LazyArray<long> indices)
         where T : unmanaged
     {
-        var lengths = array.Chunks.ToArrays();
-        for (var axis = 1; axis < lengths.Length; axis++)
+        if (indices.Rank != 1)
         {
-            if (lengths[axis].Length > 1)
-            {
-                array.Chunks.RequireKnown("a mask");
-                lengths[axis] = [array.Shape[axis]];
-            }
+            throw new ArgumentException($"Found indices of shape {ArrayText.Shape(indices.Shape)}, expected one axis.", nameof(indices));
         }
 
-        return Rechunking.To(array, new Chunks(lengths));
+        array.Chunks.RequireKnown("indices that are still to be computed");
+        var whole = Rechunking.To(array, new Chunks([.. array.Shape.ToArray().Select(length => new[] { length })]));
+        var origin = ArrayOrigin.Of("take");
+        var result = indices.Chunks;
+        return new LazyArray<T>(result, number => new TakeNode<T>(origin, -1, whole.Node(0), indices.Node(number), new BlockPlace(result, number)));
+    }
+
+    private static Chunks UnknownLengths(int count)
+    {
+        var lengths = new long[count];
+        Array.Fill(lengths, Chunks.Unknown);
+        return new Chunks([lengths]);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class MaskNode<T>(NodeOrigin origin, int axis, GraphNode source,
     }
 }
 
-/// <summary>The elements of a block at places along one axis that another array names.</summary>
+/// <summary>The elements of a block at places that another array names: along one axis, or, for axis -1, in row-major order.</summary>
 internal sealed class TakeNode<T>(NodeOrigin origin, int axis, GraphNode source, GraphNode indices, BlockPlace place) : BlockNode<T>(origin, [source, indices], place)
     where T : unmanaged
 {
@@ -91,7 +91,13 @@ internal sealed class TakeNode<T>(NodeOrigin origin, int axis, GraphNode source,
     {
         var source = ((Delayed<Block<T>>)Sources[0]).Result;
         var indices = ((Delayed<Block<long>>)Sources[1]).Result.ToArray();
-        var length = source.ShapeArray[axis];
+        var length = axis < 0 ? source.Count : source.ShapeArray[axis];
+        if (axis < 0)
+        {
+            var elements = source.ToArray();
+            return new Block<T>(Array.ConvertAll(indices, index => elements[PlaceOf(index)]), [indices.Length]);
+        }
+
         var (from, to) = (new int[source.ShapeArray.Length][], new int[source.ShapeArray.Length][]);
         for (var i = 0; i < from.Length; i++)
         {
@@ -110,7 +116,7 @@ internal sealed class TakeNode<T>(NodeOrigin origin, int axis, GraphNode source,
         int PlaceOf(long index)
         {
             var found = index < 0 ? index + length : index;
-            return found >= 0 && found < length ? (int)found : throw new InvalidOperationException($"Found index {index} for axis {axis}, expected one from {-length} to {length - 1}.");
+            return found >= 0 && found < length ? (int)found : throw new InvalidOperationException($"Found index {index}{(axis < 0 ? string.Empty : $" for axis {axis}")}, expected one from {-length} to {length - 1}.");
         }
     }
 

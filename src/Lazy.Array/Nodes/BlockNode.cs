@@ -25,6 +25,8 @@ internal abstract class BlockNode<T>(NodeOrigin origin, GraphNode[] sources, Blo
 
     internal sealed override unsafe long? ExpectedBytes => place.Count is { } count ? count * sizeof(T) : null;
 
+    internal sealed override string FailurePosition => place.ToString();
+
     internal sealed override ISpiller Spiller => BlockSpiller.Instance;
 
     public virtual bool Accepts(GraphNode source) => true;

@@ -31,4 +31,12 @@ internal readonly record struct BlockPlace(Chunks Chunks, int Number)
 
     /// <summary>Gets where in the array the block begins.</summary>
     public long[] Origin => Chunks.BlockOrigin(Number);
+
+    /// <summary>Returns the position in the grid and, if it is known, the first element's: <c>block (1, 0), which begins at (500, 0)</c>.</summary>
+    public override string ToString()
+    {
+        var position = new int[Chunks.Rank];
+        Chunks.Locate(Number, position);
+        return $"block {ArrayText.Shape(position)}{(Chunks.IsKnown && Chunks.BlockCount > 1 ? $", which begins at {ArrayText.Shape(Origin)}" : string.Empty)}";
+    }
 }

@@ -7,7 +7,7 @@ namespace LazyGraph.Arrays;
 /// <param name="Start">Where the piece begins in it, for each axis.</param>
 /// <param name="Steps">How far the next element is, for each axis; may be negative.</param>
 /// <param name="Target">Where it goes.</param>
-/// <param name="Lengths">Its lengths.</param>
+/// <param name="Lengths">Its lengths; -1 for all of an axis whose length is known only when it is computed.</param>
 internal readonly record struct BlockPiece(int Source, int[] Start, int[] Steps, int[] Target, int[] Lengths);
 
 /// <summary>A block put together from pieces of others: of another cut, or of several arrays. Sources, pieces and block have the same number of axes.</summary>
@@ -21,7 +21,7 @@ internal sealed class PiecesNode<T>(NodeOrigin origin, GraphNode[] sources, Bloc
 
     public override unsafe TileSource OpenComputed(TileScope scope)
     {
-        var shape = Place.Shape;
+        var shape = ComputedShape();
         var kind = ElementKind.Of<T>();
         var memory = scope.Allocate(Math.Max(1, (long)BlockLayout.Count(shape)) * kind.Size);
         Fill(scope, memory, shape);
@@ -35,7 +35,7 @@ internal sealed class PiecesNode<T>(NodeOrigin origin, GraphNode[] sources, Bloc
             return ((Delayed<Block<T>>)Sources[pieces[0].Source]).Result;
         }
 
-        var block = Block<T>.Uninitialized(Place.Shape);
+        var block = Block<T>.Uninitialized(ComputedShape());
         Fill(scope, (byte*)scope.Pin(block.Memory, 0), block.ShapeArray);
         return block;
     }
@@ -45,10 +45,26 @@ internal sealed class PiecesNode<T>(NodeOrigin origin, GraphNode[] sources, Bloc
     private bool IsWhole(BlockPiece piece) => Array.TrueForAll(piece.Start, start => start == 0) && Array.TrueForAll(piece.Steps, step => step == 1)
         && piece.Lengths.AsSpan().SequenceEqual(((Delayed<Block<T>>)Sources[piece.Source]).Result.ShapeArray) && piece.Lengths.AsSpan().SequenceEqual(Place.Shape);
 
+    // An axis of unknown length is taken whole, by every piece.
+    private int[] ComputedShape()
+    {
+        var shape = Place.Shape;
+        for (var axis = 0; axis < shape.Length; axis++)
+        {
+            shape[axis] = shape[axis] < 0 ? LengthOf(pieces[0], axis) : shape[axis];
+        }
+
+        return shape;
+    }
+
+    private int LengthOf(BlockPiece piece, int axis) =>
+        piece.Lengths[axis] < 0 ? ((Delayed<Block<T>>)Sources[piece.Source]).Result.ShapeArray[axis] : piece.Lengths[axis];
+
     private unsafe void Fill(TileScope scope, byte* memory, int[] shape)
     {
         var targetStrides = BlockLayout.RowMajor(shape);
         Span<int> strides = stackalloc int[shape.Length];
+        Span<int> lengths = stackalloc int[shape.Length];
         foreach (var piece in pieces)
         {
             scope.Stop.ThrowIfCancellationRequested();
@@ -59,9 +75,10 @@ internal sealed class PiecesNode<T>(NodeOrigin origin, GraphNode[] sources, Bloc
                 from += (long)piece.Start[axis] * source.Strides[axis];
                 to += (long)piece.Target[axis] * targetStrides[axis];
                 strides[axis] = piece.Steps[axis] * source.Strides[axis];
+                lengths[axis] = LengthOf(piece, axis);
             }
 
-            StridedCopy.Copy((T*)source.Pin(scope) + from, strides, (T*)memory + to, targetStrides, piece.Lengths);
+            StridedCopy.Copy((T*)source.Pin(scope) + from, strides, (T*)memory + to, targetStrides, lengths);
         }
     }
 }

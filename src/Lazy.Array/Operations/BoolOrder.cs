@@ -11,28 +11,28 @@ internal static class BoolOrder
 
     public static Operation GreaterEqual => BinaryOperation<GreaterEqualOperator, bool, bool, bool>.Instance;
 
-    private sealed class LessOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct LessOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "less";
 
         public static bool Invoke(bool left, bool right) => !left & right;
     }
 
-    private sealed class LessEqualOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct LessEqualOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "less_equal";
 
         public static bool Invoke(bool left, bool right) => !left | right;
     }
 
-    private sealed class GreaterOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct GreaterOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "greater";
 
         public static bool Invoke(bool left, bool right) => left & !right;
     }
 
-    private sealed class GreaterEqualOperator : IBinaryOperator<bool, bool, bool>
+    private readonly struct GreaterEqualOperator : IBinaryOperator<bool, bool, bool>
     {
         public static string Name => "greater_equal";
 

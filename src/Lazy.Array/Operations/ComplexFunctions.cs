@@ -49,154 +49,154 @@ internal static class ComplexFunctions
 
     public static Operation Power => BinaryOperation<PowerOperator, Complex, Complex, Complex>.Instance;
 
-    private sealed class SqrtOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct SqrtOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "sqrt";
 
         public static Complex Invoke(Complex x) => ComplexMath.Sqrt(x);
     }
 
-    private sealed class ExpOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ExpOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "exp";
 
         public static Complex Invoke(Complex x) => Complex.Exp(x);
     }
 
-    private sealed class Exp2Operator : IUnaryOperator<Complex, Complex>
+    private readonly struct Exp2Operator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "exp2";
 
         public static Complex Invoke(Complex x) => Complex.Exp(x * Math.Log(2));
     }
 
-    private sealed class Expm1Operator : IUnaryOperator<Complex, Complex>
+    private readonly struct Expm1Operator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "expm1";
 
         public static Complex Invoke(Complex x) => ComplexMath.Expm1(x);
     }
 
-    private sealed class LogOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct LogOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "log";
 
         public static Complex Invoke(Complex x) => Complex.Log(x);
     }
 
-    private sealed class Log2Operator : IUnaryOperator<Complex, Complex>
+    private readonly struct Log2Operator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "log2";
 
         public static Complex Invoke(Complex x) => Complex.Log(x) / Math.Log(2);
     }
 
-    private sealed class Log10Operator : IUnaryOperator<Complex, Complex>
+    private readonly struct Log10Operator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "log10";
 
         public static Complex Invoke(Complex x) => Complex.Log(x) / Math.Log(10);
     }
 
-    private sealed class Log1pOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct Log1pOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "log1p";
 
         public static Complex Invoke(Complex x) => ComplexMath.Log1p(x);
     }
 
-    private sealed class SinOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct SinOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "sin";
 
         public static Complex Invoke(Complex x) => Complex.Sin(x);
     }
 
-    private sealed class CosOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct CosOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "cos";
 
         public static Complex Invoke(Complex x) => Complex.Cos(x);
     }
 
-    private sealed class TanOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct TanOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "tan";
 
         public static Complex Invoke(Complex x) => Complex.Tan(x);
     }
 
-    private sealed class ArcsinOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ArcsinOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arcsin";
 
         public static Complex Invoke(Complex x) => ComplexMath.Asin(x);
     }
 
-    private sealed class ArccosOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ArccosOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arccos";
 
         public static Complex Invoke(Complex x) => ComplexMath.Acos(x);
     }
 
-    private sealed class ArctanOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ArctanOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arctan";
 
         public static Complex Invoke(Complex x) => ComplexMath.Atan(x);
     }
 
-    private sealed class SinhOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct SinhOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "sinh";
 
         public static Complex Invoke(Complex x) => Complex.Sinh(x);
     }
 
-    private sealed class CoshOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct CoshOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "cosh";
 
         public static Complex Invoke(Complex x) => Complex.Cosh(x);
     }
 
-    private sealed class TanhOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct TanhOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "tanh";
 
         public static Complex Invoke(Complex x) => Complex.Tanh(x);
     }
 
-    private sealed class ArcsinhOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ArcsinhOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arcsinh";
 
         public static Complex Invoke(Complex x) => ComplexMath.Asinh(x);
     }
 
-    private sealed class ArccoshOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ArccoshOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arccosh";
 
         public static Complex Invoke(Complex x) => ComplexMath.Acosh(x);
     }
 
-    private sealed class ArctanhOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ArctanhOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "arctanh";
 
         public static Complex Invoke(Complex x) => ComplexMath.Atanh(x);
     }
 
-    private sealed class SincOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct SincOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "sinc";
 
         public static Complex Invoke(Complex x) => ComplexMath.Sinc(x);
     }
 
-    private sealed class PowerOperator : IBinaryOperator<Complex, Complex, Complex>
+    private readonly struct PowerOperator : IBinaryOperator<Complex, Complex, Complex>
     {
         public static string Name => "power";
 

@@ -65,175 +65,175 @@ internal static class ComplexParts
         : double.IsNegativeInfinity(x) ? double.MinValue
         : x;
 
-    private sealed class RealOperator : IUnaryOperator<Complex, double>
+    private readonly struct RealOperator : IUnaryOperator<Complex, double>
     {
         public static string Name => "real";
 
         public static double Invoke(Complex x) => x.Real;
     }
 
-    private sealed class ImagOperator : IUnaryOperator<Complex, double>
+    private readonly struct ImagOperator : IUnaryOperator<Complex, double>
     {
         public static string Name => "imag";
 
         public static double Invoke(Complex x) => x.Imaginary;
     }
 
-    private sealed class AngleOperator : IUnaryOperator<Complex, double>
+    private readonly struct AngleOperator : IUnaryOperator<Complex, double>
     {
         public static string Name => "angle";
 
         public static double Invoke(Complex x) => Math.Atan2(x.Imaginary, x.Real);
     }
 
-    private sealed class ConjOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ConjOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "conj";
 
         public static Complex Invoke(Complex x) => new(x.Real, -x.Imaginary);
     }
 
-    private sealed class AbsOperator : IUnaryOperator<Complex, double>
+    private readonly struct AbsOperator : IUnaryOperator<Complex, double>
     {
         public static string Name => "absolute";
 
         public static double Invoke(Complex x) => double.Hypot(x.Real, x.Imaginary);
     }
 
-    private sealed class SquareOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct SquareOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "square";
 
         public static Complex Invoke(Complex x) => new((x.Real * x.Real) - (x.Imaginary * x.Imaginary), (x.Real * x.Imaginary) + (x.Imaginary * x.Real));
     }
 
-    private sealed class NegativeOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct NegativeOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "negative";
 
         public static Complex Invoke(Complex x) => new(-x.Real, -x.Imaginary);
     }
 
-    private sealed class SignOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct SignOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "sign";
 
         public static Complex Invoke(Complex x) => x == Complex.Zero ? x : x / Complex.Abs(x);
     }
 
-    private sealed class RintOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct RintOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "rint";
 
         public static Complex Invoke(Complex x) => new(Math.Round(x.Real, MidpointRounding.ToEven), Math.Round(x.Imaginary, MidpointRounding.ToEven));
     }
 
-    private sealed class IsNaNOperator : IUnaryOperator<Complex, bool>
+    private readonly struct IsNaNOperator : IUnaryOperator<Complex, bool>
     {
         public static string Name => "isnan";
 
         public static bool Invoke(Complex x) => double.IsNaN(x.Real) || double.IsNaN(x.Imaginary);
     }
 
-    private sealed class IsInfOperator : IUnaryOperator<Complex, bool>
+    private readonly struct IsInfOperator : IUnaryOperator<Complex, bool>
     {
         public static string Name => "isinf";
 
         public static bool Invoke(Complex x) => double.IsInfinity(x.Real) || double.IsInfinity(x.Imaginary);
     }
 
-    private sealed class IsFiniteOperator : IUnaryOperator<Complex, bool>
+    private readonly struct IsFiniteOperator : IUnaryOperator<Complex, bool>
     {
         public static string Name => "isfinite";
 
         public static bool Invoke(Complex x) => double.IsFinite(x.Real) && double.IsFinite(x.Imaginary);
     }
 
-    private sealed class NanToNumOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct NanToNumOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "nan_to_num";
 
         public static Complex Invoke(Complex x) => new(Finite(x.Real), Finite(x.Imaginary));
     }
 
-    private sealed class ReciprocalOperator : IUnaryOperator<Complex, Complex>
+    private readonly struct ReciprocalOperator : IUnaryOperator<Complex, Complex>
     {
         public static string Name => "reciprocal";
 
         public static Complex Invoke(Complex x) => Complex.One / x;
     }
 
-    private sealed class LessOperator : IBinaryOperator<Complex, Complex, bool>
+    private readonly struct LessOperator : IBinaryOperator<Complex, Complex, bool>
     {
         public static string Name => "less";
 
         public static bool Invoke(Complex left, Complex right) => IsLess(left, right);
     }
 
-    private sealed class LessEqualOperator : IBinaryOperator<Complex, Complex, bool>
+    private readonly struct LessEqualOperator : IBinaryOperator<Complex, Complex, bool>
     {
         public static string Name => "less_equal";
 
         public static bool Invoke(Complex left, Complex right) => IsLess(left, right) || left == right;
     }
 
-    private sealed class GreaterOperator : IBinaryOperator<Complex, Complex, bool>
+    private readonly struct GreaterOperator : IBinaryOperator<Complex, Complex, bool>
     {
         public static string Name => "greater";
 
         public static bool Invoke(Complex left, Complex right) => IsLess(right, left);
     }
 
-    private sealed class GreaterEqualOperator : IBinaryOperator<Complex, Complex, bool>
+    private readonly struct GreaterEqualOperator : IBinaryOperator<Complex, Complex, bool>
     {
         public static string Name => "greater_equal";
 
         public static bool Invoke(Complex left, Complex right) => IsLess(right, left) || left == right;
     }
 
-    private sealed class MaximumOperator : IBinaryOperator<Complex, Complex, Complex>
+    private readonly struct MaximumOperator : IBinaryOperator<Complex, Complex, Complex>
     {
         public static string Name => "maximum";
 
         public static Complex Invoke(Complex left, Complex right) => HasNaN(left) ? left : HasNaN(right) || IsLess(left, right) ? right : left;
     }
 
-    private sealed class MinimumOperator : IBinaryOperator<Complex, Complex, Complex>
+    private readonly struct MinimumOperator : IBinaryOperator<Complex, Complex, Complex>
     {
         public static string Name => "minimum";
 
         public static Complex Invoke(Complex left, Complex right) => HasNaN(left) ? left : HasNaN(right) || IsLess(right, left) ? right : left;
     }
 
-    private sealed class FMaxOperator : IBinaryOperator<Complex, Complex, Complex>
+    private readonly struct FMaxOperator : IBinaryOperator<Complex, Complex, Complex>
     {
         public static string Name => "fmax";
 
         public static Complex Invoke(Complex left, Complex right) => HasNaN(right) || IsLess(right, left) ? left : HasNaN(left) || IsLess(left, right) ? right : left;
     }
 
-    private sealed class FMinOperator : IBinaryOperator<Complex, Complex, Complex>
+    private readonly struct FMinOperator : IBinaryOperator<Complex, Complex, Complex>
     {
         public static string Name => "fmin";
 
         public static Complex Invoke(Complex left, Complex right) => HasNaN(right) || IsLess(left, right) ? left : HasNaN(left) || IsLess(right, left) ? right : left;
     }
 
-    private sealed class IsCloseOperator : ITernaryOperator<Complex, Complex, Complex, bool>
+    private readonly struct IsCloseOperator : ITernaryOperator<Complex, Complex, Complex, bool>
     {
         public static string Name => "isclose";
 
         public static bool Invoke(Complex first, Complex second, Complex third) => Complex.IsFinite(first) && Complex.IsFinite(second) ? Complex.Abs(first - second) <= third.Real : first == second;
     }
 
-    private sealed class IsCloseOrNaNOperator : ITernaryOperator<Complex, Complex, Complex, bool>
+    private readonly struct IsCloseOrNaNOperator : ITernaryOperator<Complex, Complex, Complex, bool>
     {
         public static string Name => "isclose";
 
         public static bool Invoke(Complex first, Complex second, Complex third) => Complex.IsFinite(first) && Complex.IsFinite(second) ? Complex.Abs(first - second) <= third.Real : first == second || (HasNaN(first) && HasNaN(second));
     }
 
-    private sealed class MultiplyAddOperator : ITernaryOperator<Complex, Complex, Complex, Complex>
+    private readonly struct MultiplyAddOperator : ITernaryOperator<Complex, Complex, Complex, Complex>
     {
         public static string Name => "multiply_add";
 

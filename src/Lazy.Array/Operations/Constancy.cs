@@ -12,28 +12,28 @@ internal static class Constancy<T>
 
     public static Operation True => UnaryOperation<TrueOperator, T, bool>.Instance;
 
-    private sealed class SelfOperator : IUnaryOperator<T, T>
+    private readonly struct SelfOperator : IUnaryOperator<T, T>
     {
         public static string Name => "positive";
 
         public static T Invoke(T x) => x;
     }
 
-    private sealed class ZeroOperator : IUnaryOperator<T, T>
+    private readonly struct ZeroOperator : IUnaryOperator<T, T>
     {
         public static string Name => "imag";
 
         public static T Invoke(T x) => default;
     }
 
-    private sealed class FalseOperator : IUnaryOperator<T, bool>
+    private readonly struct FalseOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isnan";
 
         public static bool Invoke(T x) => false;
     }
 
-    private sealed class TrueOperator : IUnaryOperator<T, bool>
+    private readonly struct TrueOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isfinite";
 

@@ -33,63 +33,63 @@ internal static class Exponentials<T>
 
     public static Operation LogAddExp2 => BinaryOperation<LogAddExp2Operator, T, T, T>.Instance;
 
-    private sealed class Exp2Operator : IUnaryOperator<T, T>
+    private readonly struct Exp2Operator : IUnaryOperator<T, T>
     {
         public static string Name => "exp2";
 
         public static T Invoke(T x) => T.Exp2(x);
     }
 
-    private sealed class Expm1Operator : IUnaryOperator<T, T>
+    private readonly struct Expm1Operator : IUnaryOperator<T, T>
     {
         public static string Name => "expm1";
 
         public static T Invoke(T x) => T.CreateTruncating(RealMath.Expm1(double.CreateTruncating(x)));
     }
 
-    private sealed class Log10Operator : IUnaryOperator<T, T>
+    private readonly struct Log10Operator : IUnaryOperator<T, T>
     {
         public static string Name => "log10";
 
         public static T Invoke(T x) => T.Log10(x);
     }
 
-    private sealed class Log1pOperator : IUnaryOperator<T, T>
+    private readonly struct Log1pOperator : IUnaryOperator<T, T>
     {
         public static string Name => "log1p";
 
         public static T Invoke(T x) => T.CreateTruncating(RealMath.Log1p(double.CreateTruncating(x)));
     }
 
-    private sealed class ExpOperator : IUnaryOperator<T, T>
+    private readonly struct ExpOperator : IUnaryOperator<T, T>
     {
         public static string Name => "exp";
 
         public static T Invoke(T x) => T.Exp(x);
     }
 
-    private sealed class LogOperator : IUnaryOperator<T, T>
+    private readonly struct LogOperator : IUnaryOperator<T, T>
     {
         public static string Name => "log";
 
         public static T Invoke(T x) => T.Log(x);
     }
 
-    private sealed class Log2Operator : IUnaryOperator<T, T>
+    private readonly struct Log2Operator : IUnaryOperator<T, T>
     {
         public static string Name => "log2";
 
         public static T Invoke(T x) => T.Log2(x);
     }
 
-    private sealed class LogAddExpOperator : IBinaryOperator<T, T, T>
+    private readonly struct LogAddExpOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "logaddexp";
 
         public static T Invoke(T left, T right) => T.CreateTruncating(RealMath.LogAddExp(double.CreateTruncating(left), double.CreateTruncating(right)));
     }
 
-    private sealed class LogAddExp2Operator : IBinaryOperator<T, T, T>
+    private readonly struct LogAddExp2Operator : IBinaryOperator<T, T, T>
     {
         public static string Name => "logaddexp2";
 

@@ -22,7 +22,7 @@ internal static class FloatCast<TFrom, TTo>
 
     private static int ToInt32(double x) => x is > -2147483649.0 and < 2147483648.0 ? (int)x : int.MinValue;
 
-    private sealed class TruncateOperator : IUnaryOperator<TFrom, TTo>
+    private readonly struct TruncateOperator : IUnaryOperator<TFrom, TTo>
     {
         public static string Name => "convert";
 

@@ -37,7 +37,7 @@ internal static class FloatDivision<T>
         return quotient - floor > T.One / (T.One + T.One) ? floor + T.One : floor;
     }
 
-    private sealed class FloorDivideOperator : IBinaryOperator<T, T, T>
+    private readonly struct FloorDivideOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "floor_divide";
 
@@ -47,7 +47,7 @@ internal static class FloatDivision<T>
             : Floored(left, right);
     }
 
-    private sealed class RemainderOperator : IBinaryOperator<T, T, T>
+    private readonly struct RemainderOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "remainder";
 
@@ -61,14 +61,14 @@ internal static class FloatDivision<T>
         }
     }
 
-    private sealed class FModOperator : IBinaryOperator<T, T, T>
+    private readonly struct FModOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "fmod";
 
         public static T Invoke(T left, T right) => left % right;
     }
 
-    private sealed class ReciprocalOperator : IUnaryOperator<T, T>
+    private readonly struct ReciprocalOperator : IUnaryOperator<T, T>
     {
         public static string Name => "reciprocal";
 

@@ -48,140 +48,140 @@ internal static class FloatParts<T>
 
     private static T Most => T.BitDecrement(T.PositiveInfinity);
 
-    private sealed class SignBitOperator : IUnaryOperator<T, bool>
+    private readonly struct SignBitOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "signbit";
 
         public static bool Invoke(T x) => T.IsNegative(x) && !T.IsNaN(x);
     }
 
-    private sealed class AngleOperator : IUnaryOperator<T, T>
+    private readonly struct AngleOperator : IUnaryOperator<T, T>
     {
         public static string Name => "angle";
 
         public static T Invoke(T x) => T.Atan2(T.Zero, x);
     }
 
-    private sealed class IsPosInfOperator : IUnaryOperator<T, bool>
+    private readonly struct IsPosInfOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isposinf";
 
         public static bool Invoke(T x) => T.IsPositiveInfinity(x);
     }
 
-    private sealed class IsNegInfOperator : IUnaryOperator<T, bool>
+    private readonly struct IsNegInfOperator : IUnaryOperator<T, bool>
     {
         public static string Name => "isneginf";
 
         public static bool Invoke(T x) => T.IsNegativeInfinity(x);
     }
 
-    private sealed class SpacingOperator : IUnaryOperator<T, T>
+    private readonly struct SpacingOperator : IUnaryOperator<T, T>
     {
         public static string Name => "spacing";
 
         public static T Invoke(T x) => !T.IsFinite(x) ? T.NaN : T.IsNegative(x) && !T.IsZero(x) ? T.BitDecrement(x) - x : T.BitIncrement(x) - x;
     }
 
-    private sealed class FractionOperator : IUnaryOperator<T, T>
+    private readonly struct FractionOperator : IUnaryOperator<T, T>
     {
         public static string Name => "modf";
 
         public static T Invoke(T x) => T.IsInfinity(x) ? T.CopySign(T.Zero, x) : T.CopySign(x - T.Truncate(x), x);
     }
 
-    private sealed class MantissaOperator : IUnaryOperator<T, T>
+    private readonly struct MantissaOperator : IUnaryOperator<T, T>
     {
         public static string Name => "frexp";
 
         public static T Invoke(T x) => T.CreateTruncating(RealMath.Mantissa(double.CreateTruncating(x)));
     }
 
-    private sealed class ExponentOperator : IUnaryOperator<T, int>
+    private readonly struct ExponentOperator : IUnaryOperator<T, int>
     {
         public static string Name => "frexp";
 
         public static int Invoke(T x) => RealMath.Exponent(double.CreateTruncating(x));
     }
 
-    private sealed class CbrtOperator : IUnaryOperator<T, T>
+    private readonly struct CbrtOperator : IUnaryOperator<T, T>
     {
         public static string Name => "cbrt";
 
         public static T Invoke(T x) => T.Cbrt(x);
     }
 
-    private sealed class I0Operator : IUnaryOperator<T, T>
+    private readonly struct I0Operator : IUnaryOperator<T, T>
     {
         public static string Name => "i0";
 
         public static T Invoke(T x) => T.CreateTruncating(Bessel.I0(double.CreateTruncating(x)));
     }
 
-    private sealed class NanToNumOperator : IUnaryOperator<T, T>
+    private readonly struct NanToNumOperator : IUnaryOperator<T, T>
     {
         public static string Name => "nan_to_num";
 
         public static T Invoke(T x) => T.IsNaN(x) ? T.Zero : T.IsPositiveInfinity(x) ? Most : T.IsNegativeInfinity(x) ? -Most : x;
     }
 
-    private sealed class CopySignOperator : IBinaryOperator<T, T, T>
+    private readonly struct CopySignOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "copysign";
 
         public static T Invoke(T left, T right) => T.IsNaN(right) ? T.Abs(left) : T.CopySign(left, right);
     }
 
-    private sealed class NextAfterOperator : IBinaryOperator<T, T, T>
+    private readonly struct NextAfterOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "nextafter";
 
         public static T Invoke(T left, T right) => T.IsNaN(left) || T.IsNaN(right) ? T.NaN : left == right ? right : left < right ? T.BitIncrement(left) : T.BitDecrement(left);
     }
 
-    private sealed class LdExpOperator : IBinaryOperator<T, int, T>
+    private readonly struct LdExpOperator : IBinaryOperator<T, int, T>
     {
         public static string Name => "ldexp";
 
         public static T Invoke(T left, int right) => T.ScaleB(left, right);
     }
 
-    private sealed class LdExpLongOperator : IBinaryOperator<T, long, T>
+    private readonly struct LdExpLongOperator : IBinaryOperator<T, long, T>
     {
         public static string Name => "ldexp";
 
         public static T Invoke(T left, long right) => T.ScaleB(left, (int)long.Clamp(right, int.MinValue / 2, int.MaxValue / 2));
     }
 
-    private sealed class IfNaNOperator : IBinaryOperator<T, T, T>
+    private readonly struct IfNaNOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "nan_to_num";
 
         public static T Invoke(T left, T right) => T.IsNaN(left) ? right : left;
     }
 
-    private sealed class IfPosInfOperator : IBinaryOperator<T, T, T>
+    private readonly struct IfPosInfOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "nan_to_num";
 
         public static T Invoke(T left, T right) => T.IsPositiveInfinity(left) ? right : left;
     }
 
-    private sealed class IfNegInfOperator : IBinaryOperator<T, T, T>
+    private readonly struct IfNegInfOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "nan_to_num";
 
         public static T Invoke(T left, T right) => T.IsNegativeInfinity(left) ? right : left;
     }
 
-    private sealed class IsCloseOperator : ITernaryOperator<T, T, T, bool>
+    private readonly struct IsCloseOperator : ITernaryOperator<T, T, T, bool>
     {
         public static string Name => "isclose";
 
         public static bool Invoke(T first, T second, T third) => T.IsFinite(first) && T.IsFinite(second) ? T.Abs(first - second) <= third : first == second;
     }
 
-    private sealed class IsCloseOrNaNOperator : ITernaryOperator<T, T, T, bool>
+    private readonly struct IsCloseOrNaNOperator : ITernaryOperator<T, T, T, bool>
     {
         public static string Name => "isclose";
 

@@ -18,42 +18,42 @@ internal static class Hyperbolics<T>
 
     public static Operation Arctanh => UnaryOperation<ArctanhOperator, T, T>.Instance;
 
-    private sealed class SinhOperator : IUnaryOperator<T, T>
+    private readonly struct SinhOperator : IUnaryOperator<T, T>
     {
         public static string Name => "sinh";
 
         public static T Invoke(T x) => T.Sinh(x);
     }
 
-    private sealed class CoshOperator : IUnaryOperator<T, T>
+    private readonly struct CoshOperator : IUnaryOperator<T, T>
     {
         public static string Name => "cosh";
 
         public static T Invoke(T x) => T.Cosh(x);
     }
 
-    private sealed class TanhOperator : IUnaryOperator<T, T>
+    private readonly struct TanhOperator : IUnaryOperator<T, T>
     {
         public static string Name => "tanh";
 
         public static T Invoke(T x) => T.Tanh(x);
     }
 
-    private sealed class ArcsinhOperator : IUnaryOperator<T, T>
+    private readonly struct ArcsinhOperator : IUnaryOperator<T, T>
     {
         public static string Name => "arcsinh";
 
         public static T Invoke(T x) => T.Asinh(x);
     }
 
-    private sealed class ArccoshOperator : IUnaryOperator<T, T>
+    private readonly struct ArccoshOperator : IUnaryOperator<T, T>
     {
         public static string Name => "arccosh";
 
         public static T Invoke(T x) => T.Acosh(x);
     }
 
-    private sealed class ArctanhOperator : IUnaryOperator<T, T>
+    private readonly struct ArctanhOperator : IUnaryOperator<T, T>
     {
         public static string Name => "arctanh";
 

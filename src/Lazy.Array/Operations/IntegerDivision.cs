@@ -19,7 +19,7 @@ internal static class IntegerDivision<T>
 
     private static bool IsMinusOne(T x) => T.IsNegative(T.MinValue) && x == T.AllBitsSet;
 
-    private sealed class FloorDivideOperator : IBinaryOperator<T, T, T>
+    private readonly struct FloorDivideOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "floor_divide";
 
@@ -40,7 +40,7 @@ internal static class IntegerDivision<T>
         }
     }
 
-    private sealed class RemainderOperator : IBinaryOperator<T, T, T>
+    private readonly struct RemainderOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "remainder";
 
@@ -51,14 +51,14 @@ internal static class IntegerDivision<T>
         }
     }
 
-    private sealed class FModOperator : IBinaryOperator<T, T, T>
+    private readonly struct FModOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "fmod";
 
         public static T Invoke(T left, T right) => Truncated(left, right);
     }
 
-    private sealed class ReciprocalOperator : IUnaryOperator<T, T>
+    private readonly struct ReciprocalOperator : IUnaryOperator<T, T>
     {
         public static string Name => "reciprocal";
 

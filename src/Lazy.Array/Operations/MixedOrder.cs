@@ -51,84 +51,84 @@ internal static class MixedOrder
         _ => null,
     };
 
-    private sealed class LessOperator : IBinaryOperator<long, ulong, bool>
+    private readonly struct LessOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "less";
 
         public static bool Invoke(long left, ulong right) => left < 0 || (ulong)left < right;
     }
 
-    private sealed class LessEqualOperator : IBinaryOperator<long, ulong, bool>
+    private readonly struct LessEqualOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "less_equal";
 
         public static bool Invoke(long left, ulong right) => left < 0 || (ulong)left <= right;
     }
 
-    private sealed class GreaterOperator : IBinaryOperator<long, ulong, bool>
+    private readonly struct GreaterOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "greater";
 
         public static bool Invoke(long left, ulong right) => left >= 0 && (ulong)left > right;
     }
 
-    private sealed class GreaterEqualOperator : IBinaryOperator<long, ulong, bool>
+    private readonly struct GreaterEqualOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "greater_equal";
 
         public static bool Invoke(long left, ulong right) => left >= 0 && (ulong)left >= right;
     }
 
-    private sealed class EqualOperator : IBinaryOperator<long, ulong, bool>
+    private readonly struct EqualOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "equal";
 
         public static bool Invoke(long left, ulong right) => left >= 0 && (ulong)left == right;
     }
 
-    private sealed class NotEqualOperator : IBinaryOperator<long, ulong, bool>
+    private readonly struct NotEqualOperator : IBinaryOperator<long, ulong, bool>
     {
         public static string Name => "not_equal";
 
         public static bool Invoke(long left, ulong right) => left < 0 || (ulong)left != right;
     }
 
-    private sealed class UnsignedLessOperator : IBinaryOperator<ulong, long, bool>
+    private readonly struct UnsignedLessOperator : IBinaryOperator<ulong, long, bool>
     {
         public static string Name => "less";
 
         public static bool Invoke(ulong left, long right) => right > 0 && left < (ulong)right;
     }
 
-    private sealed class UnsignedLessEqualOperator : IBinaryOperator<ulong, long, bool>
+    private readonly struct UnsignedLessEqualOperator : IBinaryOperator<ulong, long, bool>
     {
         public static string Name => "less_equal";
 
         public static bool Invoke(ulong left, long right) => right >= 0 && left <= (ulong)right;
     }
 
-    private sealed class UnsignedGreaterOperator : IBinaryOperator<ulong, long, bool>
+    private readonly struct UnsignedGreaterOperator : IBinaryOperator<ulong, long, bool>
     {
         public static string Name => "greater";
 
         public static bool Invoke(ulong left, long right) => right < 0 || left > (ulong)right;
     }
 
-    private sealed class UnsignedGreaterEqualOperator : IBinaryOperator<ulong, long, bool>
+    private readonly struct UnsignedGreaterEqualOperator : IBinaryOperator<ulong, long, bool>
     {
         public static string Name => "greater_equal";
 
         public static bool Invoke(ulong left, long right) => right < 0 || left >= (ulong)right;
     }
 
-    private sealed class UnsignedEqualOperator : IBinaryOperator<ulong, long, bool>
+    private readonly struct UnsignedEqualOperator : IBinaryOperator<ulong, long, bool>
     {
         public static string Name => "equal";
 
         public static bool Invoke(ulong left, long right) => right >= 0 && left == (ulong)right;
     }
 
-    private sealed class UnsignedNotEqualOperator : IBinaryOperator<ulong, long, bool>
+    private readonly struct UnsignedNotEqualOperator : IBinaryOperator<ulong, long, bool>
     {
         public static string Name => "not_equal";
 

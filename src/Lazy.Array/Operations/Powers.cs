@@ -8,7 +8,7 @@ internal static class IntegerPowers<T>
 {
     public static Operation Power => BinaryOperation<PowerOperator, T, T, T>.Instance;
 
-    private sealed class PowerOperator : IBinaryOperator<T, T, T>
+    private readonly struct PowerOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "power";
 
@@ -41,7 +41,7 @@ internal static class FloatPowers<T>
 {
     public static Operation Power => BinaryOperation<PowerOperator, T, T, T>.Instance;
 
-    private sealed class PowerOperator : IBinaryOperator<T, T, T>
+    private readonly struct PowerOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "power";
 

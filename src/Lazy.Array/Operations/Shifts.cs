@@ -23,14 +23,14 @@ internal static class Shifts<T>
 
     private static bool IsWithin(T count) => !T.IsNegative(count) && ulong.CreateTruncating(count) < (ulong)Width;
 
-    private sealed class ShiftLeftOperator : IBinaryOperator<T, T, T>
+    private readonly struct ShiftLeftOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "left_shift";
 
         public static T Invoke(T left, T right) => IsWithin(right) ? left << int.CreateTruncating(right) : T.Zero;
     }
 
-    private sealed class ShiftRightOperator : IBinaryOperator<T, T, T>
+    private readonly struct ShiftRightOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "right_shift";
 
@@ -39,14 +39,14 @@ internal static class Shifts<T>
             : T.Zero;
     }
 
-    private sealed class MaskedShiftLeftOperator : IBinaryOperator<T, int, T>
+    private readonly struct MaskedShiftLeftOperator : IBinaryOperator<T, int, T>
     {
         public static string Name => "<<";
 
         public static T Invoke(T left, int right) => left << right;
     }
 
-    private sealed class MaskedShiftRightOperator : IBinaryOperator<T, int, T>
+    private readonly struct MaskedShiftRightOperator : IBinaryOperator<T, int, T>
     {
         public static string Name => ">>";
 

@@ -12,21 +12,21 @@ internal static class Signs<T>
 
     public static Operation FMin => BinaryOperation<FMinOperator, T, T, T>.Instance;
 
-    private sealed class SignOperator : IUnaryOperator<T, T>
+    private readonly struct SignOperator : IUnaryOperator<T, T>
     {
         public static string Name => "sign";
 
         public static T Invoke(T x) => x > T.Zero ? T.One : x < T.Zero ? unchecked(T.Zero - T.One) : T.IsZero(x) ? T.Zero : x;
     }
 
-    private sealed class FMaxOperator : IBinaryOperator<T, T, T>
+    private readonly struct FMaxOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "fmax";
 
         public static T Invoke(T left, T right) => T.MaxNumber(left, right);
     }
 
-    private sealed class FMinOperator : IBinaryOperator<T, T, T>
+    private readonly struct FMinOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "fmin";
 

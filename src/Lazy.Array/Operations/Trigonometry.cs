@@ -34,77 +34,77 @@ internal static class Trigonometry<T>
 
     public static Operation Hypot => BinaryOperation<HypotOperator, T, T, T>.Instance;
 
-    private sealed class SinOperator : IUnaryOperator<T, T>
+    private readonly struct SinOperator : IUnaryOperator<T, T>
     {
         public static string Name => "sin";
 
         public static T Invoke(T x) => T.Sin(x);
     }
 
-    private sealed class CosOperator : IUnaryOperator<T, T>
+    private readonly struct CosOperator : IUnaryOperator<T, T>
     {
         public static string Name => "cos";
 
         public static T Invoke(T x) => T.Cos(x);
     }
 
-    private sealed class TanOperator : IUnaryOperator<T, T>
+    private readonly struct TanOperator : IUnaryOperator<T, T>
     {
         public static string Name => "tan";
 
         public static T Invoke(T x) => T.Tan(x);
     }
 
-    private sealed class ArcsinOperator : IUnaryOperator<T, T>
+    private readonly struct ArcsinOperator : IUnaryOperator<T, T>
     {
         public static string Name => "arcsin";
 
         public static T Invoke(T x) => T.Asin(x);
     }
 
-    private sealed class ArccosOperator : IUnaryOperator<T, T>
+    private readonly struct ArccosOperator : IUnaryOperator<T, T>
     {
         public static string Name => "arccos";
 
         public static T Invoke(T x) => T.Acos(x);
     }
 
-    private sealed class ArctanOperator : IUnaryOperator<T, T>
+    private readonly struct ArctanOperator : IUnaryOperator<T, T>
     {
         public static string Name => "arctan";
 
         public static T Invoke(T x) => T.Atan(x);
     }
 
-    private sealed class Deg2RadOperator : IUnaryOperator<T, T>
+    private readonly struct Deg2RadOperator : IUnaryOperator<T, T>
     {
         public static string Name => "deg2rad";
 
         public static T Invoke(T x) => T.CreateTruncating(double.CreateTruncating(x) * (Math.PI / 180));
     }
 
-    private sealed class Rad2DegOperator : IUnaryOperator<T, T>
+    private readonly struct Rad2DegOperator : IUnaryOperator<T, T>
     {
         public static string Name => "rad2deg";
 
         public static T Invoke(T x) => T.CreateTruncating(double.CreateTruncating(x) * (180 / Math.PI));
     }
 
-    private sealed class SincOperator : IUnaryOperator<T, T>
+    private readonly struct SincOperator : IUnaryOperator<T, T>
     {
         public static string Name => "sinc";
 
         public static T Invoke(T x) => T.CreateTruncating(RealMath.Sinc(double.CreateTruncating(x)));
     }
 
-    private sealed class Arctan2Operator : IBinaryOperator<T, T, T>
+    private readonly struct Arctan2Operator : IBinaryOperator<T, T, T>
     {
         public static string Name => "arctan2";
 
         public static T Invoke(T left, T right) => T.Atan2(left, right);
     }
 
-    private sealed class HypotOperator : IBinaryOperator<T, T, T>
+    private readonly struct HypotOperator : IBinaryOperator<T, T, T>
     {
         public static string Name => "hypot";
 

@@ -12,6 +12,8 @@ internal sealed class ReduceStartNode<T, TPart, TResult>(NodeOrigin origin, Bloc
 
     public override NodeKind Kind => NodeKind.Call;
 
+    internal override string FailurePosition => sourcePlace.ToString();
+
     public bool CanBeMember => false;
 
     public bool IsCheap => false;

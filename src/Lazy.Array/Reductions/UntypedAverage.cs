@@ -45,7 +45,7 @@ internal sealed class UntypedAverage(ILazyArray weights, ReductionOptions option
     }
 
     /// <summary>The left one of two operands: makes it as large as the right one.</summary>
-    private sealed class Left<T> : IBinaryOperator<T, T, T>
+    private readonly struct Left<T> : IBinaryOperator<T, T, T>
         where T : unmanaged
     {
         public static Operation Instance => BinaryOperation<Left<T>, T, T, T>.Instance;

@@ -112,7 +112,7 @@ internal sealed class SlicePlan
             : $"Found index {found} for axis {axis}, expected one from {-length} to {length - 1}.");
 
     private static ArgumentException UnknownLength(Slice slice, int axis) =>
-        Bad($"Found index {slice} for axis {axis}, whose length is unknown, expected the whole axis: call ComputeChunkSizes() before.");
+        Bad($"Found index {slice} for axis {axis}, whose length is unknown, expected the whole axis: call Persist() first, which finds the lengths.");
 
     /// <summary>Puts whole axes where the ellipsis stands, or at the end; the ellipsis stays before them.</summary>
     private static List<Slice> Expand(ReadOnlySpan<Slice> slices, ReadOnlySpan<long> shape)

@@ -117,7 +117,7 @@ public sealed class ChunkSpecTests
         foreach (var spec in (ChunkSpec[])[2, -1, "auto", ChunkSpec.ByAxis((1, "auto"))])
         {
             var error = Assert.Throws<ArgumentException>(() => spec.Normalize(unknown.Shape, 8, unknown));
-            Assert.Contains("call ComputeChunkSizes() before", error.Message, StringComparison.Ordinal);
+            Assert.Contains("call Persist() first", error.Message, StringComparison.Ordinal);
         }
     }
 

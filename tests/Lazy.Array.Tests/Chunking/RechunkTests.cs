@@ -101,7 +101,7 @@ public sealed class RechunkTests
         Assert.Equal([2, 3], pieces.Select(piece => piece.Block));
         Assert.Equal([Chunks.Unknown, 2], pieces[0].Length);
         var error = Assert.Throws<ArgumentException>(() => new RechunkPieces(from, Chunks.Of([Chunks.Unknown], [4])));
-        Assert.Contains("call ComputeChunkSizes() before", error.Message, StringComparison.Ordinal);
+        Assert.Contains("call Persist() first", error.Message, StringComparison.Ordinal);
         Assert.Contains("expected them to add up to (5,)", Assert.Throws<ArgumentException>(() => RechunkPlan.Stages(Chunks.Of([5]), Chunks.Of([6]), 8)).Message, StringComparison.Ordinal);
     }
 

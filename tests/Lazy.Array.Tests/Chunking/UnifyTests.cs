@@ -47,7 +47,7 @@ public sealed class UnifyTests
         foreach (var other in (Chunks[])[Chunks.Of([Unknown]), Chunks.Of([2, 3])])
         {
             var error = Assert.Throws<ArgumentException>(() => Chunks.Unify([Chunks.Of([Unknown, Unknown]), other]));
-            Assert.Contains("call ComputeChunkSizes() before", error.Message, StringComparison.Ordinal);
+            Assert.Contains("call Persist() first", error.Message, StringComparison.Ordinal);
         }
     }
 

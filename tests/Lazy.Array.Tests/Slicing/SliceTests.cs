@@ -95,9 +95,9 @@ public sealed class SliceTests
         var cut = new SliceChunks(SlicePlan.Of([Slice.All, 1..], chunks.Shape), chunks);
         Assert.Equal("(? × 2) × (1 × 2)", cut.Result.ToString());
         Assert.Equal(Chunks.Unknown, cut.Cuts[0].Parts(1)[0].Count);
-        Assert.Contains("call ComputeChunkSizes() before", Fails<ArgumentException>([Chunks.Unknown], 1..), StringComparison.Ordinal);
-        Assert.Contains("call ComputeChunkSizes() before", Fails<ArgumentException>([Chunks.Unknown], 0), StringComparison.Ordinal);
-        Assert.Contains("call ComputeChunkSizes() before", Fails<ArgumentException>([Chunks.Unknown], Slice.At(1)), StringComparison.Ordinal);
+        Assert.Contains("call Persist() first", Fails<ArgumentException>([Chunks.Unknown], 1..), StringComparison.Ordinal);
+        Assert.Contains("call Persist() first", Fails<ArgumentException>([Chunks.Unknown], 0), StringComparison.Ordinal);
+        Assert.Contains("call Persist() first", Fails<ArgumentException>([Chunks.Unknown], Slice.At(1)), StringComparison.Ordinal);
         var mask = LazyArray.Scalar(true);
         var lazy = SlicePlan.Of([Slice.Where(mask)], chunks.Shape);
         Assert.Same(mask, lazy.Axes[0].Lazy);

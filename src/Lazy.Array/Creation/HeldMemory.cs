@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+
+namespace LazyGraph.Arrays;
+
+/// <summary>Keeps memory that blocks look at where it is, as long as one of them is alive.</summary>
+internal sealed class HeldMemory
+{
+    private readonly IDisposable[] _held;
+
+    private HeldMemory(params IDisposable[] held) => _held = held;
+
+    ~HeldMemory()
+    {
+        foreach (var each in _held)
+        {
+            each.Dispose();
+        }
+    }
+
+    /// <summary>Pins an array of any number of axes.</summary>
+    public static unsafe UnmanagedMemory Of(Array array)
+    {
+        var handle = new PinnedGCHandle<Array>(array);
+        return new UnmanagedMemory(new HeldMemory(new Pinned(handle)), (byte*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)));
+    }
+
+    /// <summary>Keeps what is pinned already.</summary>
+    public static unsafe UnmanagedMemory Of(MemoryHandle handle) => new(new HeldMemory(handle), (byte*)handle.Pointer);
+
+    /// <summary>Maps a part of a file.</summary>
+    /// <param name="path">The file; it is long enough.</param>
+    /// <param name="offset">Where the part begins, in bytes.</param>
+    /// <param name="bytes">Its length; not 0.</param>
+    public static unsafe UnmanagedMemory Of(string path, long offset, long bytes)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        var view = file.CreateViewAccessor(offset, bytes, MemoryMappedFileAccess.Read);
+        byte* pointer = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer); // until the process ends or the view is disposed of
+
+        // A view begins where a page does.
+        return new UnmanagedMemory(new HeldMemory(view, file), pointer + view.PointerOffset);
+    }
+
+    private sealed class Pinned(PinnedGCHandle<Array> handle) : IDisposable
+    {
+        private PinnedGCHandle<Array> _handle = handle;
+
+        public void Dispose() => _handle.Dispose();
+    }
+}

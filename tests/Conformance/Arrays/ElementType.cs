@@ -1,0 +1,56 @@
+using System.Text.Json;
+using LazyGraph.Execution;
+
+namespace LazyGraph.Conformance;
+
+/// <summary>A type of elements under the name that cases give it.</summary>
+internal abstract class ElementType
+{
+    private static readonly ElementType[] All =
+    [
+        new ElementType<bool>("bool", ReadElement.Bool, SameElement.Exactly),
+        new ElementType<sbyte>("int8", item => item.GetSByte(), SameElement.Exactly),
+        new ElementType<byte>("uint8", item => item.GetByte(), SameElement.Exactly),
+        new ElementType<short>("int16", item => item.GetInt16(), SameElement.Exactly),
+        new ElementType<ushort>("uint16", item => item.GetUInt16(), SameElement.Exactly),
+        new ElementType<int>("int32", item => item.GetInt32(), SameElement.Exactly),
+        new ElementType<uint>("uint32", item => item.GetUInt32(), SameElement.Exactly),
+        new ElementType<long>("int64", item => item.GetInt64(), SameElement.Exactly),
+        new ElementType<ulong>("uint64", item => item.GetUInt64(), SameElement.Exactly),
+        new ElementType<Half>("float16", ReadElement.Half, (wanted, found, tolerance) => SameElement.Within((double)wanted, (double)found, tolerance)),
+        new ElementType<float>("float32", ReadElement.Single, (wanted, found, tolerance) => SameElement.Within(wanted, found, tolerance)),
+        new ElementType<double>("float64", ReadElement.Double, SameElement.Within),
+        new ElementType<System.Numerics.Complex>("complex128", ReadElement.Complex, SameElement.Within),
+    ];
+
+    protected ElementType(string name, Type type) => (Name, Type) = (name, type);
+
+    public string Name { get; }
+
+    public Type Type { get; }
+
+    public static ElementType Named(string name) =>
+        Array.Find(All, type => type.Name == name) ?? throw new NotThereYetException($"elements of '{name}'");
+
+    public static ElementType Of(ILazyArray array) => Array.Find(All, type => type.Type == array.ElementType)!; // arrays have no other
+
+    /// <summary>Makes an array of just the chunks that a case gives.</summary>
+    public abstract ILazyArray Make(JsonElement input);
+
+    /// <summary>Calls back with the type.</summary>
+    public abstract TResult Accept<TResult>(IElementTypeVisitor<TResult> visitor);
+
+    /// <summary>Computes an array block by block.</summary>
+    /// <exception cref="WrongBlocksException">A block hasn't the shape that the array's chunks give it, or the array as one tensor is another.</exception>
+    public abstract ComputedArray Compute(ILazyArray array, IGraphScheduler scheduler);
+
+    /// <summary>Says where elements differ from those that are expected, or null.</summary>
+    public abstract string? Differences(JsonElement expected, Array found, Tolerance tolerance);
+}
+
+/// <summary>What is done with a type of elements that is known only when running.</summary>
+internal interface IElementTypeVisitor<out TResult>
+{
+    TResult Visit<T>(ElementType<T> type)
+        where T : unmanaged;
+}
