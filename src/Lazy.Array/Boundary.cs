@@ -31,7 +31,7 @@ public sealed class Boundary
     public static Boundary Constant<T>(T value)
         where T : unmanaged
     {
-        _ = ElementKind.Of(typeof(T));
+        _ = ElementKind.Of<T>();
         return new(BoundaryKind.Constant, value);
     }
 

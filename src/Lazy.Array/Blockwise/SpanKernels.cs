@@ -28,7 +28,7 @@ internal sealed class SpanKernelNode<T>(NodeOrigin origin, TileCall call, bool w
     public override TileSource OpenComputed(TileScope scope)
     {
         var operands = AlignedBlocks.Open(scope, Sources);
-        return new SpanTiles(scope, ElementKind.Of(typeof(T)), operands[0].Shape, operands, call, withPosition ? Place.Origin : null);
+        return new SpanTiles(scope, ElementKind.Of<T>(), operands[0].Shape, operands, call, withPosition ? Place.Origin : null);
     }
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new SpanKernelNode<T>(origin, call, withPosition, arguments.ToArray(), Place);
@@ -41,5 +41,5 @@ internal sealed class RowKernelSource<T>(RowKernel<T> kernel) : ArraySource<T>
     public override bool IsCheap => false;
 
     public override unsafe TileSource Open(TileScope scope, long[] origin, int[] shape) =>
-        new SpanTiles(scope, ElementKind.Of(typeof(T)), shape, [], (_, result, count, position) => kernel(position, new Span<T>(result, count)), origin);
+        new SpanTiles(scope, ElementKind.Of<T>(), shape, [], (_, result, count, position) => kernel(position, new Span<T>(result, count)), origin);
 }
