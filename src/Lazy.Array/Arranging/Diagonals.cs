@@ -129,7 +129,7 @@ internal sealed class DiagonalMatrixNode<T>(NodeOrigin origin, GraphNode source,
 }
 
 /// <summary>The elements of such a matrix.</summary>
-internal sealed unsafe class DiagonalMatrixTiles<T>(nint diagonal, int length) : TileSource(ElementKind.Of(typeof(T)), [length, length])
+internal sealed unsafe class DiagonalMatrixTiles<T>(nint diagonal, int length) : TileSource(ElementKind.Of<T>(), [length, length])
     where T : unmanaged
 {
     public override byte* Read(int start, int count, byte* buffer)

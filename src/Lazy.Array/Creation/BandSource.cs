@@ -11,7 +11,7 @@ internal sealed class BandSource<T>(long first, long last, T value) : ArraySourc
         {
             var zero = (T*)scope.Allocate(sizeof(T));
             *zero = default;
-            return new ConstantTiles(ElementKind.Of(typeof(T)), shape, (byte*)zero);
+            return new ConstantTiles(ElementKind.Of<T>(), shape, (byte*)zero);
         }
 
         return new BandTiles<T>(shape, first + shift, last + shift, value);
@@ -19,7 +19,7 @@ internal sealed class BandSource<T>(long first, long last, T value) : ArraySourc
 }
 
 /// <summary>A block of such a matrix.</summary>
-internal sealed unsafe class BandTiles<T>(int[] shape, long first, long last, T value) : TileSource(ElementKind.Of(typeof(T)), shape)
+internal sealed unsafe class BandTiles<T>(int[] shape, long first, long last, T value) : TileSource(ElementKind.Of<T>(), shape)
     where T : unmanaged
 {
     public override byte* Read(int start, int count, byte* buffer)

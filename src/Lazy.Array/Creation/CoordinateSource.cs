@@ -7,7 +7,7 @@ internal sealed class CoordinateSource : ArraySource<long>
 }
 
 /// <summary>The coordinates along one axis.</summary>
-internal sealed unsafe class CoordinateTiles(int[] shape, int axis, long first) : TileSource(ElementKind.Of(typeof(long)), shape)
+internal sealed unsafe class CoordinateTiles(int[] shape, int axis, long first) : TileSource(ElementKind.Of<long>(), shape)
 {
     private readonly int _inner = BlockLayout.Count(shape.AsSpan(axis + 1)); // elements of one coordinate that follow each other
 

@@ -10,7 +10,7 @@ internal sealed class FunctionSource<T>(Func<long[], T> function) : ArraySource<
 }
 
 /// <summary>A block of such an array.</summary>
-internal sealed unsafe class FunctionTiles<T>(Func<long[], T> function, long[] origin, int[] shape) : TileSource(ElementKind.Of(typeof(T)), shape)
+internal sealed unsafe class FunctionTiles<T>(Func<long[], T> function, long[] origin, int[] shape) : TileSource(ElementKind.Of<T>(), shape)
     where T : unmanaged
 {
     private readonly long[] _place = new long[shape.Length];
@@ -43,7 +43,7 @@ internal sealed class BlockFunctionSource<T>(Func<long[], int[], T[]> function) 
     {
         var elements = function((long[])origin.Clone(), (int[])shape.Clone());
         return elements is not null && elements.Length == BlockLayout.Count(shape)
-            ? new MemoryTiles(ElementKind.Of(typeof(T)), shape, (byte*)scope.Pin(elements, 0))
+            ? new MemoryTiles(ElementKind.Of<T>(), shape, (byte*)scope.Pin(elements, 0))
             : throw new InvalidOperationException($"Found {elements?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no array"} for a block of shape {ArrayText.Shape(shape)}, expected its {BlockLayout.Count(shape)} elements.");
     }
 }

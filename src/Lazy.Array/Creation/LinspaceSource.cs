@@ -10,7 +10,7 @@ internal sealed class LinspaceSource(double start, double stop, long count, bool
 }
 
 /// <summary>start + index × step, but the last one as it was given.</summary>
-internal sealed unsafe class LinspaceTiles(int[] shape, long index, double start, double step, long last, double stop) : TileSource(ElementKind.Of(typeof(double)), shape)
+internal sealed unsafe class LinspaceTiles(int[] shape, long index, double start, double step, long last, double stop) : TileSource(ElementKind.Of<double>(), shape)
 {
     public override byte* Read(int first, int count, byte* buffer)
     {

@@ -12,7 +12,7 @@ public sealed partial class LazyArray<T>
     public LazyArray<TResult> As<TResult>()
         where TResult : unmanaged
     {
-        _ = ElementKind.Of(typeof(TResult));
+        _ = ElementKind.Of<TResult>();
         return Casts.Find(typeof(T), typeof(TResult)) is { } cast ? Elementwise.Apply<TResult>(cast, this) : (LazyArray<TResult>)(object)this;
     }
 }
