@@ -25,6 +25,7 @@ public static partial class LazyArray
     /// <param name="line">Filled in by the compiler.</param>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <returns>The array. Its elements are made where they are read.</returns>
+    [OverloadResolutionPriority(1)] // a second number is no chunk length
     public static LazyArray<T> Arange<T>(T start, T stop, ChunkSpec? chunks = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : unmanaged, INumber<T> => Arange(start, stop, T.One, chunks, file, line);
 
@@ -39,6 +40,7 @@ public static partial class LazyArray
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <returns>The array. Its elements are made where they are read.</returns>
     /// <exception cref="ArgumentException">The step is 0, or a number is not finite.</exception>
+    [OverloadResolutionPriority(2)] // nor is a third one
     public static unsafe LazyArray<T> Arange<T>(T start, T stop, T step, ChunkSpec? chunks = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : unmanaged, INumber<T>
     {

@@ -108,7 +108,7 @@ public static partial class LazyArray
         }
 
         var cut = Chunks.Normalize(shape, chunks, sizeof(T));
-        var block = CountOf(shape) == 0 ? new Block<T>([], Lengths(shape)) : new Block<T>(HeldMemory.Of(tensor.GetPinnedHandle()), Lengths(shape), strides);
+        var block = CountOf(shape) == 0 ? new Block<T>([], Lengths(shape)) : new Block<T>(HeldMemory.Of(tensor), Lengths(shape), strides);
         return MemorySource.Of(ArrayOrigin.At("tensor", file, line), block, cut);
     }
 

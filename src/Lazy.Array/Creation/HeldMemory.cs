@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LazyGraph.Arrays;
@@ -23,11 +24,17 @@ internal sealed class HeldMemory
     public static unsafe UnmanagedMemory Of(Array array)
     {
         var handle = new PinnedGCHandle<Array>(array);
-        return new UnmanagedMemory(new HeldMemory(new Pinned(handle)), (byte*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)));
+        return new UnmanagedMemory(new HeldMemory(new Pinned(handle)), (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)));
     }
 
-    /// <summary>Keeps what is pinned already.</summary>
-    public static unsafe UnmanagedMemory Of(MemoryHandle handle) => new(new HeldMemory(handle), (byte*)handle.Pointer);
+    /// <summary>Pins a tensor that has elements.</summary>
+    public static unsafe UnmanagedMemory Of<T>(Tensor<T> tensor)
+        where T : unmanaged
+    {
+        // The handle of a slice points to the first element of the whole, which it keeps where it is.
+        var handle = tensor.GetPinnedHandle();
+        return new UnmanagedMemory(new HeldMemory(handle), (byte*)Unsafe.AsPointer(ref tensor.GetPinnableReference()));
+    }
 
     /// <summary>Maps a part of a file.</summary>
     /// <param name="path">The file; it is long enough.</param>

@@ -42,7 +42,7 @@ internal static class Gives
     public static void Array(Plain expected, LazyArray<long> array)
     {
         Assert.Equal(expected.Shape, array.Shape.ToArray());
-        foreach (var (scheduler, fuse) in new[] { (Schedulers.Synchronous, true), (Schedulers.Synchronous, false), (Schedulers.Threads(2), true) })
+        foreach (var (scheduler, fuse) in new (LazyGraph.Execution.IGraphScheduler, bool)[] { (Schedulers.Synchronous, true), (Schedulers.Synchronous, false), (Schedulers.Threads(2), true) })
         {
             // One axis, as a tensor without any is read in another way than others.
             Assert.Equal(expected.Data, Elements(array.Ravel().Compute(scheduler, options: new() { Fuse = fuse })));
