@@ -1,4 +1,5 @@
 using LazyGraph.Benchmarks;
+using LazyGraph.Benchmarks.Arrays;
 using LazyGraph.Benchmarks.Bags;
 using LazyGraph.Benchmarks.Overhead;
 
@@ -9,6 +10,7 @@ using LazyGraph.Benchmarks.Overhead;
     ("delay", DelayArea.Help, DelayArea.Run),
     ("speedup", SpeedupArea.Help, SpeedupArea.Run),
     ("bag", BagArea.Help, BagArea.Run),
+    ("array", ArrayArea.Help, ArrayArea.Run),
     ("machine", MachineArea.Help, MachineArea.Run),
     ("report", ReportArea.Help, ReportArea.Run),
 ];
