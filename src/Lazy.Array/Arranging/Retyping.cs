@@ -18,6 +18,11 @@ internal static class Retyping
     /// <summary>Brings arrays to NumPy's common type.</summary>
     public static ILazyArray[] Common(IReadOnlyList<ILazyArray> arrays)
     {
+        foreach (var array in arrays)
+        {
+            ArgumentNullException.ThrowIfNull(array, nameof(arrays));
+        }
+
         var type = Promotion.Of(arrays.Select(array => array.ElementType).ToArray());
         return [.. arrays.Select(array => To(array, type))];
     }
