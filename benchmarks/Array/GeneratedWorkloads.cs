@@ -26,7 +26,7 @@ internal static class GeneratedWorkloads
         {
             var sum = ((LazyArray.Arange<long>(n, chunks: Length) * 2) + 1).Sum();
             var prepared = sum.Prepare(workers: workers);
-            return () => prepared.Compute();
+            return () => prepared.Run();
         }, (double)n * n);
     }
 

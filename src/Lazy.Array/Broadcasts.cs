@@ -26,6 +26,8 @@ internal static class Broadcasts
             throw new ArgumentException($"Found an array of shape {ArrayText.Shape(array.Shape)} for shape {ArrayText.Shape(shape)}, expected equal lengths, or 1, along each axis counted from the last.");
         }
 
+        array = Views.InOneBlock(array, _ => true);
+        old = array.Chunks;
         var lengths = new long[shape.Length][];
         var axes = new int[shape.Length];
         for (var axis = 0; axis < shape.Length; axis++)

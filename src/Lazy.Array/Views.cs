@@ -28,6 +28,7 @@ internal static class Views
     public static LazyArray<T> Axes<T>(LazyArray<T> array, string name, params int[] axes)
         where T : unmanaged
     {
+        array = InOneBlock(array, axis => Array.IndexOf(axes, axis) < 0);
         var old = array.Chunks;
         var chunks = new Chunks(Array.ConvertAll(axes, axis => axis < 0 ? [1L] : old.Axis(axis)));
         var map = new ViewMap(axes, new int[old.Rank], Array.ConvertAll(axes, _ => 1), Array.ConvertAll(axes, axis => axis < 0 ? 1 : -1));
@@ -60,4 +61,21 @@ internal static class Views
         source is SourceNode<T> { Source: ConstantSource<T> constant } && place.Count is not null
             ? new SourceNode<T>(source.Origin, constant, place)
             : new ViewNode<T>(origin, source, map, place);
+
+    /// <summary>Makes sure that axes of one element have no blocks of length 0 beside the one that has it.</summary>
+    public static LazyArray<T> InOneBlock<T>(LazyArray<T> array, Func<int, bool> isMeant)
+        where T : unmanaged
+    {
+        long[][]? lengths = null;
+        for (var axis = 0; axis < array.Rank; axis++)
+        {
+            if (array.Shape[axis] == 1 && array.Chunks.Axis(axis).Length > 1 && isMeant(axis))
+            {
+                lengths ??= array.Chunks.ToArrays();
+                lengths[axis] = [1];
+            }
+        }
+
+        return lengths is null ? array : Rechunking.To(array, new Chunks(lengths));
+    }
 }

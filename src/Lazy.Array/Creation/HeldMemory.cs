@@ -31,9 +31,9 @@ internal sealed class HeldMemory
     public static unsafe UnmanagedMemory Of<T>(Tensor<T> tensor)
         where T : unmanaged
     {
-        // The handle of a slice points to the first element of the whole, which it keeps where it is.
+        // The handle of a slice points to the whole, as GetPinnableReference does; only an element says where the slice begins.
         var handle = tensor.GetPinnedHandle();
-        return new UnmanagedMemory(new HeldMemory(handle), (byte*)Unsafe.AsPointer(ref tensor.GetPinnableReference()));
+        return new UnmanagedMemory(new HeldMemory(handle), (byte*)Unsafe.AsPointer(ref tensor[new nint[tensor.Rank]]));
     }
 
     /// <summary>Maps a part of a file.</summary>

@@ -124,7 +124,7 @@ internal static class LazyIndexer
                 : throw new ArgumentException($"Found indices for axis {axis} of chunks {array.Chunks}, whose length is unknown, expected a known one: call Persist() first, which finds the lengths.", nameof(array));
         }
 
-        var whole = Rechunking.To(array, new Chunks(lengths));
+        var whole = Rechunking.To(array, new Chunks([.. lengths]));
         lengths[axis] = indices.Chunks.Axis(0);
         var result = new Chunks(lengths);
         var origin = ArrayOrigin.Of("take");

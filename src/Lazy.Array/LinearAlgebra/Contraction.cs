@@ -34,8 +34,9 @@ internal static class Contraction
         }
 
         MatrixKernels.Require<T>(kernel);
-        (var first, leftLabels) = Prepare(left, leftLabels, right, rightLabels, output);
-        (var second, rightLabels) = Prepare(right, rightLabels, left, leftLabels, output);
+        var (first, ofFirst) = Prepare(left, leftLabels, right, rightLabels, output);
+        var (second, ofSecond) = Prepare(right, rightLabels, left, leftLabels, output);
+        (leftLabels, rightLabels) = (ofFirst, ofSecond);
         var stack = output.Where(label => leftLabels.Contains(label) && rightLabels.Contains(label)).ToArray();
         var rows = output.Where(label => leftLabels.Contains(label) && !rightLabels.Contains(label)).ToArray();
         var columns = output.Where(label => !leftLabels.Contains(label)).ToArray();
@@ -79,7 +80,7 @@ internal static class Contraction
         for (var axis = 0; axis < labels.Length; axis++)
         {
             var place = Array.IndexOf(otherLabels, labels[axis]);
-            if (place >= 0 && place < other.Rank && array.Shape[axis] == 1 && other.Shape[place] != 1)
+            if (place >= 0 && array.Shape[axis] == 1 && other.Shape[place] != 1)
             {
                 repeated.Add(axis);
             }

@@ -15,6 +15,8 @@ internal static class ArrayArguments
 
     public static int[] Ints(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetInt32())];
 
+    public static bool[] Bools(JsonElement list) => [.. list.EnumerateArray().Select(ReadElement.Bool)];
+
     /// <summary>Reads the lengths of the blocks of each axis; null is a length that isn't known.</summary>
     public static long[][] Lists(JsonElement chunks) =>
         [.. chunks.EnumerateArray().Select(ofAxis => ofAxis.EnumerateArray().Select(length => length.ValueKind == JsonValueKind.Null ? LazyGraph.Chunks.Unknown : length.GetInt64()).ToArray())];

@@ -3,7 +3,7 @@ namespace LazyGraph.Conformance;
 /// <summary>A call of a method whose array must have its type.</summary>
 internal interface IArrayCall
 {
-    ILazyArray Of<T>(ElementType<T> type, LazyArray<T> array)
+    ILazyArray Of<T>(LazyArray<T> array)
         where T : unmanaged;
 }
 
@@ -17,6 +17,6 @@ internal static class ArrayCalls
         where TCall : IArrayCall
     {
         public ILazyArray Visit<T>(ElementType<T> type)
-            where T : unmanaged => Call.Of(type, (LazyArray<T>)Array);
+            where T : unmanaged => Call.Of((LazyArray<T>)Array);
     }
 }

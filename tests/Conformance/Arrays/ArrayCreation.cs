@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LazyGraph.Conformance;
 
 /// <summary>Area <c>array-creation</c>.</summary>
@@ -6,10 +8,12 @@ internal static class ArrayCreation
     public static readonly Dictionary<string, Func<Case, ArrayAnswer>> Operations = new(StringComparer.Ordinal)
     {
         ["zeros"] = item => Typed(item, new ZerosCall(item)),
-        ["ones"] = item => Typed(item, new OnesCall(item)),
+        ["ones"] = item => item.TextArg("dtype") == "bool"
+            ? ArrayAnswer.Of(LazyArray.Full(ArrayArguments.Longs(item.Arg("shape")!.Value), true, ArrayArguments.Chunks(item)))
+            : Number(item, new OnesCall(item)),
         ["full"] = item => Typed(item, new FullCall(item)),
-        ["eye"] = item => Typed(item, new EyeCall(item)),
-        ["tri"] = item => Typed(item, new TriCall(item)),
+        ["eye"] = item => Number(item, new EyeCall(item)),
+        ["tri"] = item => Number(item, new TriCall(item)),
         ["from_array"] = item => ArrayAnswer.Of(ElementType.Named(item.Arg("array")!.Value.GetProperty("dtype").GetString()!).Make(item.Arg("array")!.Value, ArrayArguments.Chunks(item))),
         ["arange"] = Arange,
         ["linspace"] = item => ArrayAnswer.Of(LazyArray.Linspace(Number(item, "start"), Number(item, "stop"), item.LongArg("num")!.Value, ArrayArguments.Flag(item, "endpoint"), ArrayArguments.Chunks(item))),
@@ -25,6 +29,9 @@ internal static class ArrayCreation
 
     private static ArrayAnswer Typed<TCall>(Case item, TCall call)
         where TCall : IElementTypeVisitor<ILazyArray> => ArrayAnswer.Of(ElementType.Named(item.TextArg("dtype")!).Accept(call));
+
+    private static ArrayAnswer Number<TCall>(Case item, TCall call)
+        where TCall : INumberTypeVisitor<ILazyArray> => ArrayAnswer.Of(ElementType.Named(item.TextArg("dtype")!).AcceptNumber(call));
 
     private static ArrayAnswer Arange(Case item) => item.TextArg("dtype") == "int64"
         ? ArrayAnswer.Of(LazyArray.Arange(item.LongArg("start")!.Value, item.LongArg("stop")!.Value, item.LongArg("step")!.Value, ArrayArguments.Chunks(item)))
@@ -46,10 +53,10 @@ internal static class ArrayCreation
             where T : unmanaged => LazyArray.Zeros<T>(ArrayArguments.Longs(Item.Arg("shape")!.Value), ArrayArguments.Chunks(Item));
     }
 
-    private sealed record OnesCall(Case Item) : IElementTypeVisitor<ILazyArray>
+    private sealed record OnesCall(Case Item) : INumberTypeVisitor<ILazyArray>
     {
         public ILazyArray Visit<T>(ElementType<T> type)
-            where T : unmanaged => LazyArray.Ones<T>(ArrayArguments.Longs(Item.Arg("shape")!.Value), ArrayArguments.Chunks(Item));
+            where T : unmanaged, INumberBase<T> => LazyArray.Ones<T>(ArrayArguments.Longs(Item.Arg("shape")!.Value), ArrayArguments.Chunks(Item));
     }
 
     private sealed record FullCall(Case Item) : IElementTypeVisitor<ILazyArray>
@@ -58,15 +65,15 @@ internal static class ArrayCreation
             where T : unmanaged => LazyArray.Full(ArrayArguments.Longs(Item.Arg("shape")!.Value), type.Read(Item.Arg("fill_value")!.Value), ArrayArguments.Chunks(Item));
     }
 
-    private sealed record EyeCall(Case Item) : IElementTypeVisitor<ILazyArray>
+    private sealed record EyeCall(Case Item) : INumberTypeVisitor<ILazyArray>
     {
         public ILazyArray Visit<T>(ElementType<T> type)
-            where T : unmanaged => LazyArray.Eye<T>(Item.LongArg("N")!.Value, Item.LongArg("M"), Item.LongArg("k") ?? 0, ArrayArguments.Chunks(Item));
+            where T : unmanaged, INumberBase<T> => LazyArray.Eye<T>(Item.LongArg("N")!.Value, Item.LongArg("M"), Item.LongArg("k") ?? 0, ArrayArguments.Chunks(Item));
     }
 
-    private sealed record TriCall(Case Item) : IElementTypeVisitor<ILazyArray>
+    private sealed record TriCall(Case Item) : INumberTypeVisitor<ILazyArray>
     {
         public ILazyArray Visit<T>(ElementType<T> type)
-            where T : unmanaged => LazyArray.Tri<T>(Item.LongArg("N")!.Value, Item.LongArg("M"), Item.LongArg("k") ?? 0, ArrayArguments.Chunks(Item));
+            where T : unmanaged, INumberBase<T> => LazyArray.Tri<T>(Item.LongArg("N")!.Value, Item.LongArg("M"), Item.LongArg("k") ?? 0, ArrayArguments.Chunks(Item));
     }
 }

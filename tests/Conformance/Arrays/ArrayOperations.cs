@@ -9,9 +9,12 @@ internal static class ArrayOperations
         ((Dictionary<string, Func<Case, ArrayAnswer>>[])
         [
             ArrayCreation.Operations,
+            ArrayCumulative.Operations,
             ArrayElementwise.Operations,
             ArrayIndexing.Operations,
+            ArrayLinearAlgebra.Operations,
             ArrayManipulation.Operations,
+            ArrayMapBlocks.Operations,
             ArrayRechunk.Operations,
             ArrayReductions.Operations,
         ]).SelectMany(area => area),

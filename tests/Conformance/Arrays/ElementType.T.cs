@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using LazyGraph.Execution;
@@ -5,11 +6,11 @@ using LazyGraph.Execution;
 namespace LazyGraph.Conformance;
 
 /// <summary>A type of elements: how one is read and when two are the same.</summary>
-internal sealed class ElementType<T>(string name, Func<JsonElement, T> read, Func<T, T, Tolerance, bool> areSame) : ElementType(name, typeof(T))
+internal class ElementType<T>(string name, Func<JsonElement, T> read, Func<T, T, Tolerance, bool> areSame) : ElementType(name, typeof(T))
     where T : unmanaged
 {
-    public override ILazyArray Make(JsonElement input) =>
-        LazyArray.From(ReadAll(input.GetProperty("data")), ArrayArguments.Longs(input.GetProperty("shape")), Chunks.Of(ArrayArguments.Lists(input.GetProperty("chunks"))));
+    public override ILazyArray Make(JsonElement input, ChunkSpec? chunks) =>
+        LazyArray.From(ReadAll(input.GetProperty("data")), ArrayArguments.Longs(input.GetProperty("shape")), chunks);
 
     /// <summary>Reads one element.</summary>
     public T Read(JsonElement item) => read(item);
@@ -45,4 +46,11 @@ internal sealed class ElementType<T>(string name, Func<JsonElement, T> read, Fun
     }
 
     private T[] ReadAll(JsonElement data) => [.. data.EnumerateArray().Select(read)];
+}
+
+/// <summary>A type of elements that are numbers.</summary>
+internal sealed class NumberType<T>(string name, Func<JsonElement, T> read, Func<T, T, Tolerance, bool> areSame) : ElementType<T>(name, read, areSame)
+    where T : unmanaged, INumberBase<T>
+{
+    public override TResult AcceptNumber<TResult>(INumberTypeVisitor<TResult> visitor) => visitor.Visit(this);
 }

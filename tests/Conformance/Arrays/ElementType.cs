@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using LazyGraph.Execution;
 
@@ -9,18 +10,18 @@ internal abstract class ElementType
     private static readonly ElementType[] All =
     [
         new ElementType<bool>("bool", ReadElement.Bool, SameElement.Exactly),
-        new ElementType<sbyte>("int8", item => item.GetSByte(), SameElement.Exactly),
-        new ElementType<byte>("uint8", item => item.GetByte(), SameElement.Exactly),
-        new ElementType<short>("int16", item => item.GetInt16(), SameElement.Exactly),
-        new ElementType<ushort>("uint16", item => item.GetUInt16(), SameElement.Exactly),
-        new ElementType<int>("int32", item => item.GetInt32(), SameElement.Exactly),
-        new ElementType<uint>("uint32", item => item.GetUInt32(), SameElement.Exactly),
-        new ElementType<long>("int64", item => item.GetInt64(), SameElement.Exactly),
-        new ElementType<ulong>("uint64", item => item.GetUInt64(), SameElement.Exactly),
-        new ElementType<Half>("float16", ReadElement.Half, (wanted, found, tolerance) => SameElement.Within((double)wanted, (double)found, tolerance)),
-        new ElementType<float>("float32", ReadElement.Single, (wanted, found, tolerance) => SameElement.Within(wanted, found, tolerance)),
-        new ElementType<double>("float64", ReadElement.Double, SameElement.Within),
-        new ElementType<System.Numerics.Complex>("complex128", ReadElement.Complex, SameElement.Within),
+        new NumberType<sbyte>("int8", item => item.GetSByte(), SameElement.Exactly),
+        new NumberType<byte>("uint8", item => item.GetByte(), SameElement.Exactly),
+        new NumberType<short>("int16", item => item.GetInt16(), SameElement.Exactly),
+        new NumberType<ushort>("uint16", item => item.GetUInt16(), SameElement.Exactly),
+        new NumberType<int>("int32", item => item.GetInt32(), SameElement.Exactly),
+        new NumberType<uint>("uint32", item => item.GetUInt32(), SameElement.Exactly),
+        new NumberType<long>("int64", item => item.GetInt64(), SameElement.Exactly),
+        new NumberType<ulong>("uint64", item => item.GetUInt64(), SameElement.Exactly),
+        new NumberType<Half>("float16", ReadElement.Half, (wanted, found, tolerance) => SameElement.Within((double)wanted, (double)found, tolerance)),
+        new NumberType<float>("float32", ReadElement.Single, (wanted, found, tolerance) => SameElement.Within(wanted, found, tolerance)),
+        new NumberType<double>("float64", ReadElement.Double, SameElement.Within),
+        new NumberType<Complex>("complex128", ReadElement.Complex, SameElement.Within),
     ];
 
     protected ElementType(string name, Type type) => (Name, Type) = (name, type);
@@ -35,10 +36,16 @@ internal abstract class ElementType
     public static ElementType Of(ILazyArray array) => Array.Find(All, type => type.Type == array.ElementType)!; // arrays have no other
 
     /// <summary>Makes an array of just the chunks that a case gives.</summary>
-    public abstract ILazyArray Make(JsonElement input);
+    public ILazyArray Make(JsonElement input) => Make(input, Chunks.Of(ArrayArguments.Lists(input.GetProperty("chunks"))));
+
+    /// <summary>Makes an array of the elements that a case gives, cut as is said.</summary>
+    public abstract ILazyArray Make(JsonElement input, ChunkSpec? chunks);
 
     /// <summary>Calls back with the type.</summary>
     public abstract TResult Accept<TResult>(IElementTypeVisitor<TResult> visitor);
+
+    /// <summary>Calls back with the type, which is to be one of numbers.</summary>
+    public virtual TResult AcceptNumber<TResult>(INumberTypeVisitor<TResult> visitor) => throw new NotThereYetException($"a number of '{Name}' is");
 
     /// <summary>Computes an array block by block.</summary>
     /// <exception cref="WrongBlocksException">A block hasn't the shape that the array's chunks give it, or the array as one tensor is another.</exception>
@@ -53,4 +60,11 @@ internal interface IElementTypeVisitor<out TResult>
 {
     TResult Visit<T>(ElementType<T> type)
         where T : unmanaged;
+}
+
+/// <summary>What is done with a type of numbers that is known only when running.</summary>
+internal interface INumberTypeVisitor<out TResult>
+{
+    TResult Visit<T>(ElementType<T> type)
+        where T : unmanaged, INumberBase<T>;
 }

@@ -22,5 +22,8 @@ internal static class CutArray
     public static LazyArray<T> Random<T>(Random random, T[] elements, params int[] shape)
         where T : unmanaged => Of(elements, shape, new Chunks([.. shape.Select(length => Chunking.AnyChunks.Cut(random, length, random.Next(3) == 0))]));
 
+    public static LazyArray<T> RandomWithoutEmpty<T>(Random random, T[] elements, params int[] shape)
+        where T : unmanaged => Of(elements, shape, new Chunks([.. shape.Select(length => Chunking.AnyChunks.Cut(random, length, withEmpty: false))]));
+
     public static T[] Fill<T>(int[] shape, Func<T> element) => [.. Enumerable.Range(0, shape.Aggregate(1, (size, length) => size * length)).Select(_ => element())];
 }

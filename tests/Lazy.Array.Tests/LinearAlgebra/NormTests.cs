@@ -13,7 +13,7 @@ public sealed class NormTests
             var random = new Random(seed);
             var (rows, columns) = (random.Next(1, 7), random.Next(1, 7));
             var elements = CutArray.Fill([rows, columns], () => random.Next(-8, 9) / 2.0);
-            var array = CutArray.Random(random, elements, rows, columns);
+            var array = CutArray.RandomWithoutEmpty(random, elements, rows, columns);
             Along(double.PositiveInfinity, numbers => numbers.Max(Math.Abs));
             Along(double.NegativeInfinity, numbers => numbers.Min(Math.Abs));
             Along(0, numbers => numbers.Count(x => x != 0));
@@ -47,11 +47,11 @@ public sealed class NormTests
                 elements[i] = values.Select((value, j) => left[i / columns, j] * value * right[j, i % columns]).Sum();
             }
 
-            var array = CutArray.Random(random, elements, rows, columns);
+            var array = CutArray.RandomWithoutEmpty(random, elements, rows, columns);
             Computed.Value(values.Max(), array.Norm(2), 1e-12);
             Computed.Value(values.Min(), array.Norm(-2), 1e-12);
             Computed.Value(values.Sum(), array.Norm(NormOrder.Nuclear), 1e-12);
-            var turned = CutArray.Random(random, elements.Select(x => x * Complex.FromPolarCoordinates(1, 1)).ToArray(), rows, columns);
+            var turned = CutArray.RandomWithoutEmpty(random, elements.Select(x => x * Complex.FromPolarCoordinates(1, 1)).ToArray(), rows, columns);
             Computed.Value(values.Sum(), turned.Norm(NormOrder.Nuclear), 1e-12);
             Computed.Value(values.Max(), turned.Norm(2), 1e-12);
             var stack = LazyArray.Einsum("ij,k->ikj", array, CutArray.Whole([1.0, -2], 2));

@@ -41,7 +41,7 @@ public sealed class ProductErrorTests
     [Fact]
     public void Kernels()
     {
-        Assert.Contains("Int64", Assert.Throws<NotSupportedException>(() => Matrix.As<long>().MatMul(Other.As<long>().T, MatrixKernel.OpenBlas)).Message.Replace("long", "Int64"));
+        Assert.Contains("long", Assert.Throws<NotSupportedException>(() => Matrix.As<long>().MatMul(Matrix.As<long>().T, MatrixKernel.OpenBlas)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => Matrix.MatMul(Matrix.T, (MatrixKernel)7));
         if (!LazyGraph.Arrays.Blas.IsAvailable)
         {
