@@ -87,6 +87,14 @@ catch (TaskFailedException failure)
 
 folder.Delete(recursive: true);
 
+LazyArray<double> numbers = LazyArray.Arange<double>(10, chunks: 4);
+Check("a sum of an array", 45.0, numbers.Sum().Compute());
+Check("an expression of arrays", 9.0, ((numbers * 2.0) - numbers)[^1].ToScalar().Compute());
+Check("a kernel of arrays", 7L, numbers.Map(v => Math.Sqrt(v) < 2.5).CountNonzero().Compute());
+Check("a product of arrays", 285.0, numbers.Dot(numbers).Compute());
+Check("random numbers of arrays", true, LazyArray.Random(seed: 1).Uniform(0, 1, [1000], chunks: 7).EqualTo(LazyArray.Random(seed: 1).Uniform(0, 1, [1000])).All().Compute());
+Check("a picture of an array", true, numbers.ToSvg().StartsWith("<svg", StringComparison.Ordinal));
+
 Console.WriteLine(wrong == 0 ? "The packages work." : $"{wrong} things are wrong.");
 return wrong == 0 ? 0 : 1;
 

@@ -53,6 +53,22 @@ public sealed class PackageSnippets
     }
 
     [Fact]
+    public void Arrays()
+    {
+        #region package-array
+        LazyArray<double> x = LazyArray.Random(seed: 1).Uniform(-1, 1, [1_000_000]);
+        LazyArray<double> y = LazyArray.Random(seed: 2).Uniform(-1, 1, [1_000_000]);
+        Delayed<long> inside = ((x * x) + (y * y) < 1.0).CountNonzero(); // one loop for each chunk, compiled when it first runs
+
+        Console.WriteLine(x);                         // LazyArray<double> shape (1000000,) chunks (1000000,) 8 MB in 1 chunk
+        Console.WriteLine(inside.Plan().LongestChain); // the steps that depend on each other
+        #endregion
+
+        Assert.Equal("LazyArray<double> shape (1000000,) chunks (1000000,) 8 MB in 1 chunk", x.ToString());
+        Assert.Equal(Math.PI, 4.0 * inside.Compute() / 1_000_000, 0.01);
+    }
+
+    [Fact]
     public async Task Schedule()
     {
         var work = Delayed.Call(() => 6) * 7;

@@ -42,4 +42,19 @@ public sealed class ReadmeSnippets
 
         Assert.Equal([new("the", 3), new("cat", 1)], top.Compute()[..2]);
     }
+
+    [Fact]
+    public void EstimatesPi()
+    {
+        #region readme-array
+        RandomArrays random = LazyArray.Random(seed: 1);
+        LazyArray<double> x = random.Uniform(-1, 1, [10_000_000]);
+        LazyArray<double> y = random.Uniform(-1, 1, [10_000_000]);
+
+        Delayed<long> inside = ((x * x) + (y * y) < 1.0).CountNonzero();
+        Console.WriteLine(4.0 * inside.Compute() / 10_000_000);      // 3.14…: ten million points, none of which is kept
+        #endregion
+
+        Assert.Equal(Math.PI, 4.0 * inside.Compute() / 10_000_000, 0.01);
+    }
 }
