@@ -82,13 +82,6 @@ internal sealed unsafe class TileScope : IDisposable
         return memory.Pointer;
     }
 
-    public byte* Pin(Memory<byte> memory)
-    {
-        var handle = memory.Pin();
-        _pinned.Add(handle);
-        return (byte*)handle.Pointer;
-    }
-
     /// <summary>Gets memory to work in until the task is done, aligned to 64 bytes. Not cleared.</summary>
     public byte* Allocate(long bytes)
     {
