@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json.Nodes;
 
 namespace LazyGraph.Benchmarks.Arrays;
@@ -7,6 +8,7 @@ namespace LazyGraph.Benchmarks.Arrays;
 internal static class MandelbrotWorkloads
 {
     private const int Depth = 1024;
+    private const int Lanes = 8;
     private const double CenterX = -1.1195, CenterY = 0.2718, Extent = 0.005;
 
     public static ArrayWorkload SpanKernel(int n, int workers) => Of(n, workers, () =>
@@ -55,17 +57,15 @@ internal static class MandelbrotWorkloads
         return 0;
     }
 
-    // As many points at a time as a vector has lanes; two vectors in flight hide the latency of one.
+    // Eight points at a time in one vector; four vectors in flight hide the latency of one.
     private static void Row(long row, long column, Span<long> result, int n)
     {
-        var cy = new Vector<double>(X(row, n) - CenterX + CenterY);
-        var lanes = Vector<double>.Count;
+        const int Together = 4 * Lanes;
+        var cy = Vector512.Create(X(row, n) - CenterX + CenterY);
         var i = 0;
-        for (; i <= result.Length - (2 * lanes); i += 2 * lanes)
+        for (; i <= result.Length - Together; i += Together)
         {
-            var (first, second) = Escape(Points(column + i, n), Points(column + i + lanes, n), cy);
-            first.CopyTo(result[i..]);
-            second.CopyTo(result[(i + lanes)..]);
+            Escape(column + i, n, cy, result.Slice(i, Together));
         }
 
         for (; i < result.Length; i++)
@@ -74,32 +74,41 @@ internal static class MandelbrotWorkloads
         }
     }
 
-    private static Vector<double> Points(long column, int n) =>
-        new Vector<double>(CenterX) + ((Vector<double>.Indices + new Vector<double>(column - (n / 2))) * (Extent / n));
+    private static Vector512<double> Points(long column, int n) =>
+        Vector512.Create(CenterX) + ((Vector512.CreateSequence(0.0, 1.0) + Vector512.Create((double)(column - (n / 2)))) * (Extent / n));
 
-    private static (Vector<long> First, Vector<long> Second) Escape(Vector<double> c, Vector<double> d, Vector<double> cy)
+    private static void Escape(long column, int n, Vector512<double> cy, Span<long> result)
     {
-        var (x, y, u, v) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
-        var (first, second) = (Vector<long>.Zero, Vector<long>.Zero);
-        var (runsFirst, runsSecond) = (Vector<long>.AllBitsSet, Vector<long>.AllBitsSet);
-        var four = new Vector<double>(4);
+        var (a, b, c, d) = (Points(column, n), Points(column + Lanes, n), Points(column + (2 * Lanes), n), Points(column + (3 * Lanes), n));
+        var zero = Vector512<double>.Zero;
+        var (ax, bx, cx, dx, ay, by, dy, ey) = (zero, zero, zero, zero, zero, zero, zero, zero);
+        var (na, nb, nc, nd) = (Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero);
+        var (ra, rb, rc, rd) = (Vector512<long>.AllBitsSet, Vector512<long>.AllBitsSet, Vector512<long>.AllBitsSet, Vector512<long>.AllBitsSet);
         for (var k = 0; k < Depth; k++)
         {
-            (x, y) = ((x * x) - (y * y) + c, (x * y * 2) + cy);
-            (u, v) = ((u * u) - (v * v) + d, (u * v * 2) + cy);
-            var leavesFirst = Vector.GreaterThan((x * x) + (y * y), four) & runsFirst;
-            var leavesSecond = Vector.GreaterThan((u * u) + (v * v), four) & runsSecond;
-            var step = new Vector<long>(k);
-            first |= leavesFirst & step;
-            second |= leavesSecond & step;
-            runsFirst &= ~leavesFirst;
-            runsSecond &= ~leavesSecond;
-            if ((runsFirst | runsSecond) == Vector<long>.Zero)
+            var step = Vector512.Create((long)k);
+            Step(ref ax, ref ay, a, cy, ref na, ref ra, step);
+            Step(ref bx, ref by, b, cy, ref nb, ref rb, step);
+            Step(ref cx, ref dy, c, cy, ref nc, ref rc, step);
+            Step(ref dx, ref ey, d, cy, ref nd, ref rd, step);
+            if ((ra | rb | rc | rd) == Vector512<long>.Zero)
             {
                 break;
             }
         }
 
-        return (first, second);
+        na.CopyTo(result);
+        nb.CopyTo(result[Lanes..]);
+        nc.CopyTo(result[(2 * Lanes)..]);
+        nd.CopyTo(result[(3 * Lanes)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step(ref Vector512<double> x, ref Vector512<double> y, Vector512<double> cx, Vector512<double> cy, ref Vector512<long> escaped, ref Vector512<long> runs, Vector512<long> step)
+    {
+        (x, y) = ((x * x) - (y * y) + cx, (x * y * 2) + cy);
+        var leaves = Vector512.GreaterThan((x * x) + (y * y), Vector512.Create(4.0)).AsInt64() & runs;
+        escaped |= leaves & step;
+        runs &= ~leaves;
     }
 }

@@ -84,6 +84,9 @@ public sealed partial class LazyArray<T> : ILazyArray, ILazy<Tensor<T>>, ILazyPa
     /// <inheritdoc/>
     IReadOnlyList<Delayed<Block<T>>> ILazyParts<Block<T>, LazyArray<T>>.Parts => Nodes;
 
+    /// <summary>Gets the array whose axes this one has in another order, and for each axis which of its axes it is; null if there is none.</summary>
+    internal (LazyArray<T> Array, int[] Axes)? Reorders { get; init; }
+
     /// <summary>Gets the promises of all blocks, in the order of their numbers.</summary>
     internal Delayed<Block<T>>[] Nodes
     {

@@ -10,7 +10,8 @@ internal static class Views
     /// <param name="name">For labels.</param>
     /// <param name="chunks">How the view is cut.</param>
     /// <param name="blockOf">For a block of the view: the block that it looks at, and how.</param>
-    public static LazyArray<T> Of<T>(LazyArray<T> array, string name, Chunks chunks, Func<int, (int Block, ViewMap Map)> blockOf)
+    /// <param name="reorders">The array whose axes it has in another order, if that is all.</param>
+    public static LazyArray<T> Of<T>(LazyArray<T> array, string name, Chunks chunks, Func<int, (int Block, ViewMap Map)> blockOf, (LazyArray<T> Array, int[] Axes)? reorders = null)
         where T : unmanaged
     {
         var origin = ArrayOrigin.Of(name);
@@ -18,7 +19,10 @@ internal static class Views
         {
             var (block, map) = blockOf(number);
             return Node(origin, array.Node(block), map, new BlockPlace(chunks, number));
-        });
+        })
+        {
+            Reorders = reorders,
+        };
     }
 
     /// <summary>Puts axes in another order, leaves out axes of one element, and adds such axes.</summary>
@@ -28,6 +32,12 @@ internal static class Views
     public static LazyArray<T> Axes<T>(LazyArray<T> array, string name, params int[] axes)
         where T : unmanaged
     {
+        var isOrder = axes.Length == array.Rank && axes.Order().SequenceEqual(Enumerable.Range(0, axes.Length));
+        if (isOrder && axes.SequenceEqual(axes.Order()))
+        {
+            return array;
+        }
+
         array = InOneBlock(array, axis => Array.IndexOf(axes, axis) < 0);
         var old = array.Chunks;
         var chunks = new Chunks(Array.ConvertAll(axes, axis => axis < 0 ? [1L] : old.Axis(axis)));
@@ -47,7 +57,7 @@ internal static class Views
             }
 
             return (old.NumberOf(source), map);
-        });
+        }, isOrder ? (array, axes) : null);
     }
 
     /// <summary>Leaves out axes of one element.</summary>

@@ -38,7 +38,14 @@ internal static class LeafSums
             }
         }
 
-        for (var half = Lanes / 2; half > 0; half /= 2)
+        return OfLanes(lanes);
+    }
+
+    /// <summary>Sums the lanes of a leaf; their memory is used up.</summary>
+    public static unsafe T OfLanes<T>(T* lanes)
+        where T : unmanaged, INumberBase<T>
+    {
+        for (var half = KernelExpression.LeafLanes / 2; half > 0; half /= 2)
         {
             for (var i = 0; i < half; i++)
             {

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace LazyGraph.Arrays;
 
@@ -31,6 +32,11 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
         public static unsafe MomentState OfRun(double* elements, int count)
         {
             var sum = LeafSums.SumOf(elements, count);
+            if (count == KernelExpression.LeafLength && Vector512.IsHardwareAccelerated)
+            {
+                return new MomentState(sum, SquaresOfLeaf(elements, sum / count));
+            }
+
             var distances = stackalloc double[count];
             var squares = new Span<double>(distances, count);
             TensorPrimitives.Subtract(new ReadOnlySpan<double>(elements, count), sum / count, squares);
@@ -40,6 +46,12 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
 
         public static unsafe void OfRows(double** rows, int count, int width, MomentState* states)
         {
+            if (Vector512.IsHardwareAccelerated && width % Vector512<double>.Count == 0)
+            {
+                OfVectors(rows, count, width, states);
+                return;
+            }
+
             var memory = stackalloc double[3 * width];
             var means = new Span<double>(memory, width);
             var squares = new Span<double>(memory + width, width);
@@ -75,5 +87,53 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
             var distance = (right.Sum / rightCount) - (left.Sum / leftCount);
             return new(left.Sum + right.Sum, left.Squares + right.Squares + (distance * distance * ((double)leftCount * rightCount / (leftCount + rightCount))));
         }
+
+        // The lanes of a leaf, as LeafSums has them.
+        private static unsafe double SquaresOfLeaf(double* elements, double mean)
+        {
+            var lanes = stackalloc double[KernelExpression.LeafLanes];
+            var (a, b, c, d) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+            var means = Vector512.Create(mean);
+            for (var i = 0; i < KernelExpression.LeafLength; i += KernelExpression.LeafLanes)
+            {
+                a += Square(Vector512.Load(elements + i) - means);
+                b += Square(Vector512.Load(elements + i + 8) - means);
+                c += Square(Vector512.Load(elements + i + 16) - means);
+                d += Square(Vector512.Load(elements + i + 24) - means);
+            }
+
+            a.Store(lanes);
+            b.Store(lanes + 8);
+            c.Store(lanes + 16);
+            d.Store(lanes + 24);
+            return LeafSums.OfLanes(lanes);
+        }
+
+        // The rows of a leaf, eight columns at a time.
+        private static unsafe void OfVectors(double** rows, int count, int width, MomentState* states)
+        {
+            for (var column = 0; column < width; column += Vector512<double>.Count)
+            {
+                var sum = Vector512.Load(rows[0] + column);
+                for (var row = 1; row < count; row++)
+                {
+                    sum += Vector512.Load(rows[row] + column);
+                }
+
+                var mean = sum / count;
+                var squares = Square(Vector512.Load(rows[0] + column) - mean);
+                for (var row = 1; row < count; row++)
+                {
+                    squares += Square(Vector512.Load(rows[row] + column) - mean);
+                }
+
+                for (var i = 0; i < Vector512<double>.Count; i++)
+                {
+                    states[column + i] = new MomentState(sum[i], squares[i]);
+                }
+            }
+        }
+
+        private static Vector512<double> Square(Vector512<double> x) => x * x;
     }
 }

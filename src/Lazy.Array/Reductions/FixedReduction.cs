@@ -112,32 +112,59 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
         if (leaves > 0)
         {
             var reader = new LeafReader(scope, elements);
-            var states = stackalloc TState[LeavesAtATime];
-            for (var leaf = 0; leaf < leaves; leaf++)
+            if (extent.Outer == 1)
             {
-                if (extent.Outer == 1)
-                {
-                    // Up to the next node of so many leaves: a whole one is merged at once.
-                    var number = (extent.First + head) / Leaf + leaf;
-                    var count = (int)Math.Min(LeavesAtATime - (number % LeavesAtATime), leaves - leaf);
-                    reader.Read(head + (leaf * Leaf), count, states);
-                    AddLeaves(number, states, count, builder);
-                    leaf += count - 1;
-                    continue;
-                }
-
-                var all = builder.Rent();
-                for (var outer = 0; outer < extent.Outer; outer++)
-                {
-                    reader.Read((outer * extent.Length) + head + (leaf * Leaf), 1, states);
-                    all[outer] = states[0];
-                }
-
-                builder.Add(new StretchPiece(extent.First + head + ((long)leaf * Leaf), 0), all);
+                AddLeaves(reader, head, leaves, (extent.First + head) / Leaf, builder);
+            }
+            else
+            {
+                AddLeafColumns(scope, reader, extent, head, leaves, builder);
             }
         }
 
         AddElements(elements, extent, head + (leaves * Leaf), extent.Length, builder, scope);
+    }
+
+    // Up to the next node of so many leaves at a time: a whole one is merged at once.
+    private static void AddLeaves(LeafReader reader, int head, int leaves, long first, StretchBuilder<T, TState, TFold> builder)
+    {
+        var states = stackalloc TState[LeavesAtATime];
+        for (var leaf = 0; leaf < leaves;)
+        {
+            var count = (int)Math.Min(LeavesAtATime - ((first + leaf) % LeavesAtATime), leaves - leaf);
+            reader.Read(head + (leaf * KernelExpression.LeafLength), count, states);
+            AddLeaves(first + leaf, states, count, builder);
+            leaf += count;
+        }
+    }
+
+    // The leaves of all rows, and then those that lie below each other together. Rows of whole leaves are read as one run.
+    private static void AddLeafColumns(TileScope scope, LeafReader reader, in AxisExtent extent, int head, int leaves, StretchBuilder<T, TState, TFold> builder)
+    {
+        const int Leaf = KernelExpression.LeafLength;
+        var states = (TState*)scope.Allocate((long)extent.Outer * leaves * sizeof(TState));
+        if (leaves * Leaf == extent.Length)
+        {
+            reader.Read(0, extent.Outer * leaves, states);
+        }
+        else
+        {
+            for (var outer = 0; outer < extent.Outer; outer++)
+            {
+                reader.Read((outer * extent.Length) + head, leaves, states + ((long)outer * leaves));
+            }
+        }
+
+        for (var leaf = 0; leaf < leaves; leaf++)
+        {
+            var all = builder.Rent();
+            for (var outer = 0; outer < all.Length; outer++)
+            {
+                all[outer] = states[((long)outer * leaves) + leaf];
+            }
+
+            builder.Add(new StretchPiece(extent.First + head + ((long)leaf * Leaf), 0), all);
+        }
     }
 
     private static void AddLeaves(long number, TState* states, int count, StretchBuilder<T, TState, TFold> builder)

@@ -18,8 +18,17 @@ internal static class Reduce
     /// <param name="splitEvery">How many neighbours are combined at a time; null: 8.</param>
     public static LazyArray<TResult> Axis<T, TPart, TResult>(LazyArray<T> array, AxisReduction<T, TPart, TResult> reduction, int axis, bool keepDims = false, int? splitEvery = null)
         where T : unmanaged
-        where TResult : unmanaged =>
-        Blocks(array, new AlongAxis<T, TPart, TResult>(reduction, axis, keepDims), [axis], keepDims, splitEvery);
+        where TResult : unmanaged
+    {
+        if (array.Reorders is var (original, axes))
+        {
+            // Elements are read as they lie in memory, and x.T along axis 0 has the bits of x along axis 1.
+            var reduced = Axis(original, reduction, axes[axis], keepDims, splitEvery);
+            return Views.Axes(reduced, "transpose", keepDims ? axes : AxesWithout(axes, axis));
+        }
+
+        return Blocks(array, new AlongAxis<T, TPart, TResult>(reduction, axis, keepDims), [axis], keepDims, splitEvery);
+    }
 
     /// <summary>Reduces several axes, the last one first.</summary>
     /// <param name="array">The array.</param>
@@ -78,6 +87,13 @@ internal static class Reduce
             var parts = Array.ConvertAll(blocks, block => (Delayed<TPart>)new ReduceStartNode<T, TPart, TResult>(start, reduction, array.Node(block), new BlockPlace(old, block)));
             return new ReduceFinishNode<T, TPart, TResult>(finish, reduction, Join(parts, group, combine), place);
         });
+    }
+
+    // The same order of the axes that are left, numbered anew.
+    private static int[] AxesWithout(int[] axes, int dropped)
+    {
+        var left = axes.Where((_, axis) => axis != dropped).ToArray();
+        return Array.ConvertAll(left, axis => axis > axes[dropped] ? axis - 1 : axis);
     }
 
     private static GraphNode[] Join<TPart>(Delayed<TPart>[] parts, int group, NodeOrigin combine)

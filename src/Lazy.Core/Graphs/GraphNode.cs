@@ -36,7 +36,7 @@ public abstract class GraphNode
         get
         {
             var node = this;
-            while (node.Origin.Site is null && node.Origin.IsOperator)
+            while (node.Origin.Site is null && node.Origin.IsOperator && node.ArgumentCount > 0)
             {
                 // The first argument that is a promise; an operator has one.
                 var argument = 0;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LazyGraph.Conformance;
 
-/// <summary>Area <c>array-mapblocks</c>. Where functions take elements of a type they are of long, but of double in some cases.</summary>
+/// <summary>Area <c>array-mapblocks</c>. Elements are long; double in some cases of <c>map_blocks</c> and in those of <c>apply_gufunc</c>.</summary>
 internal static class ArrayMapBlocks
 {
     public static readonly Dictionary<string, Func<Case, ArrayAnswer>> Operations = new(StringComparer.Ordinal)
@@ -18,7 +18,9 @@ internal static class ArrayMapBlocks
             Array<long>(item, 1),
             item.Arg("ind")!.Value[1].GetString()!)),
         ["overlap"] = item => ArrayAnswer.Of(Array<long>(item).Overlap(Depth(item), Boundaries(item))),
-        ["trim_overlap"] = item => ArrayAnswer.Of(Array<long>(item).TrimOverlap(Depth(item), Boundaries(item))),
+
+        // It undoes an overlap, so there must be one.
+        ["trim_overlap"] = item => ArrayAnswer.Of(Array<long>(item).Overlap(Depth(item), Boundaries(item)).TrimOverlap(Depth(item), Boundaries(item))),
         ["map_overlap"] = item => ArrayAnswer.Of(Array<long>(item).MapOverlap(BlockFunctions<long>.OfNeighbours(item.TextArg("fn")!, item.IntArg("axis") ?? 0), Depth(item), Boundaries(item))),
         ["coarsen"] = item => ArrayAnswer.Of(Array<long>(item).Coarsen(OfCells(item.TextArg("fn")!), [.. ByAxis(item, "factors").Select(factor => (factor.Axis, factor.Value.GetInt32()))], ArrayArguments.Flag(item, "trim_excess"))),
         ["reduction_sumsq"] = item => ArrayAnswer.Of(Array<long>(item).Reduction<long, long>(
