@@ -15,6 +15,7 @@ internal sealed unsafe class StridedTiles : TileSource
     private readonly int[] _strides;
     private readonly int _row;
     private readonly int _rows; // of the second last axis
+    private readonly bool _isCopiedByRow; // their elements lie side by side or are all the same, or several rows at a time would be no gain
     private byte* _slab;
     private int _slabStart;
     private int _slabCount;
@@ -33,11 +34,11 @@ internal sealed unsafe class StridedTiles : TileSource
         _strides = strides;
         _row = shape.Length > 0 ? shape[^1] : 1;
         _rows = shape.Length > 1 ? shape[^2] : 1;
-        IsCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1 || _rows == 1 || (long)_row * kind.Size > SlabBytes;
+        _isCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1 || _rows == 1 || (long)_row * kind.Size > SlabBytes;
     }
 
-    /// <summary>Gets whether rows are copied one by one: their elements lie side by side or are all the same, or several rows at a time would be no gain.</summary>
-    public bool IsCopiedByRow { get; }
+    /// <inheritdoc/>
+    public override bool IsStable => _isCopiedByRow; // the rows that were brought into order last take the place of those before
 
     /// <summary>Gets where the first element is.</summary>
     public byte* Memory => _memory;
@@ -47,7 +48,7 @@ internal sealed unsafe class StridedTiles : TileSource
 
     public override byte* Read(int start, int count, byte* buffer)
     {
-        if (IsCopiedByRow)
+        if (_isCopiedByRow)
         {
             var (row, column) = Math.DivRem(start, _row);
             if (column + count <= _row && _strides.Length > 0 && _strides[^1] == 1)
