@@ -34,6 +34,9 @@ internal abstract class AxisReduction<T, TPart, TResult>
     /// <param name="length">The length of the axis.</param>
     public abstract TResult[] Finish(TPart part, long length);
 
+    /// <summary>Gets another way for an axis whose blocks are of unknown lengths, so that no element knows its index; null if this one does not ask for indices.</summary>
+    public virtual LazyArray<TResult>? OverUnknownLengths(LazyArray<T> array, int axis, bool keepDims, int? splitEvery) => null;
+
     /// <summary>Reduces an axis that lies in one block.</summary>
     public virtual TResult[] Whole(TileScope scope, TileSource elements, in AxisExtent extent) => Finish(Start(scope, elements, extent), extent.Length);
 

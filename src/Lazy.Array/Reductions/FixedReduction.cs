@@ -63,6 +63,9 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
         return results;
     }
 
+    public override LazyArray<TResult>? OverUnknownLengths(LazyArray<T> array, int axis, bool keepDims, int? splitEvery) =>
+        TFold.IsExact ? null : Reduce.Axis(array, new UnnumberedReduction(this), axis, keepDims, splitEvery);
+
     public override TResult[] Whole(TileScope scope, TileSource elements, in AxisExtent extent)
     {
         if (!extent.IsLast || extent.Inner == 0)

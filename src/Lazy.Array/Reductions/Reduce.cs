@@ -27,6 +27,11 @@ internal static class Reduce
             return Views.Axes(reduced, "transpose", keepDims ? axes : AxesWithout(axes, axis));
         }
 
+        if (array.Shape[axis] == Chunks.Unknown && reduction.OverUnknownLengths(array, axis, keepDims, splitEvery) is { } result)
+        {
+            return result;
+        }
+
         return Blocks(array, new AlongAxis<T, TPart, TResult>(reduction, axis, keepDims), [axis], keepDims, splitEvery);
     }
 
