@@ -34,4 +34,25 @@ public sealed class BadInputTests
         Assert.Contains("<svg", (empty + 1).Sum().ToSvg(optimize: true), StringComparison.Ordinal);
         Assert.Contains("<svg", (empty[..0] + empty).ToSvg(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Ten_thousand_operations_one_after_the_other_need_no_deep_stack()
+    {
+        var sums = Array.Empty<double>();
+        var thread = new Thread(
+            () =>
+            {
+                var array = LazyArray.Arange(100.0, chunks: 50);
+                for (var i = 0; i < 10_000; i++)
+                {
+                    array += 1.0;
+                }
+
+                sums = [array.Sum().Compute(Schedulers.Synchronous), array.Sum().Compute(Schedulers.Threads(2))];
+            },
+            1 << 19);
+        thread.Start();
+        thread.Join();
+        Assert.Equal([1_004_950.0, 1_004_950], sums);
+    }
 }
