@@ -33,9 +33,12 @@ public sealed class FusionProperties
         void Same(long[] found, string way) => Assert.True(expected.AsSpan().SequenceEqual(found), $"seed {seed}: {way} differs from synchronous in {array}, first by {First(expected, found)}");
     }
 
-    private static string First(long[] expected, long[] found) => expected.Zip(found).First(pair => pair.First != pair.Second) is var (one, other)
-        ? string.Create(CultureInfo.InvariantCulture, $"{BitConverter.Int64BitsToDouble(other)} ({other:X}) instead of {BitConverter.Int64BitsToDouble(one)} ({one:X})")
-        : string.Empty;
+    private static string First(long[] expected, long[] found)
+    {
+        var (one, other) = expected.Zip(found).FirstOrDefault(pair => pair.First != pair.Second);
+        return string.Create(CultureInfo.InvariantCulture, $"{BitConverter.Int64BitsToDouble(other)} ({other:X}) instead of {BitConverter.Int64BitsToDouble(one)} ({one:X})");
+    }
 
-    private static long[] Bits(double[] elements) => MemoryMarshal.Cast<double, long>(elements).ToArray();
+    /// <summary>The bits of elements. Processors choose the sign of a NaN by the order of the operands, which a compiler may swap: all are one here.</summary>
+    private static long[] Bits(double[] elements) => MemoryMarshal.Cast<double, long>(Array.ConvertAll(elements, element => double.IsNaN(element) ? double.NaN : element)).ToArray();
 }
