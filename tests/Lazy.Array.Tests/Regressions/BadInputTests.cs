@@ -19,6 +19,8 @@ public sealed class BadInputTests
     {
         Assert.Contains("expected at most 9223372036854775807", Assert.ThrowsAny<ArgumentException>(() => Chunks.Of([long.MaxValue, long.MaxValue])).Message, StringComparison.Ordinal);
         Assert.ThrowsAny<ArgumentException>(() => Six.Repeat(1L << 62));
+        Assert.ThrowsAny<ArgumentException>(() => Six.Tile(1L << 62));
+        Assert.ThrowsAny<ArgumentException>(() => Six.Pad(long.MaxValue));
         Assert.ThrowsAny<ArgumentException>(() => LazyArray.Arange(ulong.MaxValue));
         Assert.ThrowsAny<ArgumentException>(() => LazyArray.Arange(long.MinValue, long.MaxValue));
     }

@@ -29,11 +29,11 @@ public sealed class ChunkingTests
             var drawn = LazyArray.Random(5).Normal(0, 1, [Rows, Columns], cut);
             double[] results =
             [
-                .. Delayed.Compute([array.Sum(), array.Mean(), array.Var(), array.Std(), flat.Dot(flat), drawn.Sum(), drawn.Std()], scheduler),
+                .. Delayed.Compute((ILazy<double>[])[array.Sum(), array.Mean(), array.Var(), array.Std(), flat.Dot(flat), drawn.Sum(), drawn.Std()], scheduler),
                 .. drawn.Compute(scheduler),
                 .. array.Sum(0).Compute(scheduler),
                 .. array.Mean(1).Compute(scheduler),
-                .. array.Var(0).Compute(scheduler),
+                .. array.Var(axis: 0).Compute(scheduler),
                 .. array.MatMul(array.T.Rechunk(cut.Equals(ChunkSpec.Whole) ? -1 : random.Next(8, Rows))).Compute(scheduler),
             ];
             var bits = Array.ConvertAll(results, BitConverter.DoubleToInt64Bits);
