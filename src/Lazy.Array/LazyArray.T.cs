@@ -138,7 +138,7 @@ public sealed partial class LazyArray<T> : ILazyArray, ILazy<Tensor<T>>, ILazyPa
             return known;
         }
 
-        Interlocked.CompareExchange(ref _nodes[number], _make(number), null);
+        Interlocked.CompareExchange(ref _nodes[number], DeepCall.HasRoom ? _make(number) : DeepCall.OnNewStack(_make, number), null);
         return _nodes[number]!; // it has just been set
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LazyGraph.Arrays;
 
 /// <summary>A stretch of an axis of a result, and the elements of a source that fill it.</summary>
@@ -96,6 +98,11 @@ internal sealed class AxisPlan
     {
         if (run.Source < 0)
         {
+            if (run.Length > Array.MaxLength)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Found {run.Length} elements to put in at one place, expected at most {Array.MaxLength}: they are one block. Concatenate the arrays instead."), nameof(run));
+            }
+
             atoms.Add(new AxisAtom(run.Source, 0, 0, 1, 0, checked((int)run.Length), IsWhole: false));
             return;
         }

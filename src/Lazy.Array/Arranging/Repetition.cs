@@ -11,6 +11,7 @@ internal static class Repetition
         foreach (var count in counts)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(counts));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength, nameof(counts)); // each time is a block at least
         }
 
         array.Chunks.RequireKnown("tile");

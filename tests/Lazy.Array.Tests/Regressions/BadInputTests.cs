@@ -19,6 +19,8 @@ public sealed class BadInputTests
     {
         Assert.Contains("expected at most 9223372036854775807", Assert.ThrowsAny<ArgumentException>(() => Chunks.Of([long.MaxValue, long.MaxValue])).Message, StringComparison.Ordinal);
         Assert.ThrowsAny<ArgumentException>(() => Six.Repeat(1L << 62));
+        Assert.ThrowsAny<ArgumentException>(() => Six.Tile(1L << 62));
+        Assert.ThrowsAny<ArgumentException>(() => Six.Pad(long.MaxValue));
         Assert.ThrowsAny<ArgumentException>(() => LazyArray.Arange(ulong.MaxValue));
         Assert.ThrowsAny<ArgumentException>(() => LazyArray.Arange(long.MinValue, long.MaxValue));
     }
@@ -33,5 +35,26 @@ public sealed class BadInputTests
         var empty = LazyArray.Zeros<double>(0);
         Assert.Contains("<svg", (empty + 1).Sum().ToSvg(optimize: true), StringComparison.Ordinal);
         Assert.Contains("<svg", (empty[..0] + empty).ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_operations_one_after_the_other_need_no_deep_stack()
+    {
+        var sums = Array.Empty<double>();
+        var thread = new Thread(
+            () =>
+            {
+                var array = LazyArray.Arange(100.0, chunks: 50);
+                for (var i = 0; i < 10_000; i++)
+                {
+                    array += 1.0;
+                }
+
+                sums = [array.Sum().Compute(Schedulers.Synchronous), array.Sum().Compute(Schedulers.Threads(2))];
+            },
+            1 << 19);
+        thread.Start();
+        thread.Join();
+        Assert.Equal([1_004_950.0, 1_004_950], sums);
     }
 }
