@@ -76,12 +76,7 @@ public readonly struct Axes : IEquatable<Axes>
             return [.. Enumerable.Range(0, rank)];
         }
 
-        var numbers = new int[_axes.Length];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = One(array, _axes[i], parameter);
-        }
-
+        var numbers = Array.ConvertAll(_axes, axis => ArrayAxes.Of(array, axis, parameter));
         Array.Sort(numbers);
         for (var i = 1; i < numbers.Length; i++)
         {
@@ -92,15 +87,5 @@ public readonly struct Axes : IEquatable<Axes>
         }
 
         return numbers;
-    }
-
-    /// <summary>Gets the number of one axis of an array.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
-    internal static int One(ILazyArray array, int axis, string parameter = "axis")
-    {
-        var rank = array.Rank;
-        return axis >= -rank && axis < rank
-            ? axis < 0 ? axis + rank : axis
-            : throw new ArgumentOutOfRangeException(parameter, axis, $"Found axis {axis}, expected {(rank == 0 ? "none" : $"one from {-rank} to {rank - 1}")}: the array has shape {ArrayText.Shape(array.Shape)}.");
     }
 }

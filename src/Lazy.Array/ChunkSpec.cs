@@ -126,6 +126,6 @@ public sealed class ChunkSpec
 
         return _ofAxes!.Length == rank
             ? _ofAxes
-            : throw ChunkNormalizer.Bad($"Found chunks {this} for {_ofAxes.Length} axes, expected them for the {rank} of shape {ShapeText.Of(shape)}.");
+            : throw ChunkNormalizer.Bad($"Found chunks {this} for {_ofAxes.Length} axes, expected them for the {rank} of shape {ArrayText.Shape(shape)}.");
     }
 }

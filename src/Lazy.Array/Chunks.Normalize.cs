@@ -11,13 +11,13 @@ public sealed partial class Chunks
     public static Chunks Of(params long[][] lengths)
     {
         ArgumentNullException.ThrowIfNull(lengths);
-        var copy = Array.ConvertAll(lengths, ofAxis => (long[])ofAxis.Clone());
+        var copy = Array.ConvertAll(lengths, ofAxis => ofAxis is null ? throw new ArgumentNullException(nameof(lengths)) : (long[])ofAxis.Clone());
         var shape = new long[copy.Length];
         for (var axis = 0; axis < copy.Length; axis++)
         {
             var isUnknown = Array.IndexOf(copy[axis], Unknown) >= 0;
             ChunkNormalizer.CheckLengths(isUnknown ? Array.FindAll(copy[axis], length => length != Unknown) is { Length: > 0 } known ? known : [0] : copy[axis], axis);
-            shape[axis] = isUnknown ? Unknown : copy[axis].Sum();
+            shape[axis] = isUnknown ? Unknown : Total(copy[axis], axis);
         }
 
         ChunkNormalizer.CheckBlocks(copy, shape);

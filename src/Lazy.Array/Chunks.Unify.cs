@@ -121,7 +121,7 @@ public sealed partial class Chunks
 
     private static ArgumentException DoNotBroadcast(IReadOnlyList<Chunks> operands, bool isUnknown, string argument, string? operation)
     {
-        var shapes = operands.Select(operand => ShapeText.Of(operand._shape)).ToArray();
+        var shapes = operands.Select(operand => ArrayText.Shape(operand._shape)).ToArray();
         var list = shapes.Length < 2 ? shapes[0] : $"{string.Join(", ", shapes[..^1])} and {shapes[^1]}";
         return new ArgumentException(
             isUnknown

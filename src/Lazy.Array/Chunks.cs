@@ -27,7 +27,12 @@ public sealed partial class Chunks : IEquatable<Chunks>
         for (var axis = 0; axis < lengths.Length; axis++)
         {
             var ofAxis = lengths[axis];
-            blocks = checked(blocks * ofAxis.Length);
+            blocks *= ofAxis.Length;
+            if (blocks > int.MaxValue)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Found at least {blocks} blocks, expected at most {int.MaxValue}: take longer chunks."), nameof(lengths));
+            }
+
             if (Array.IndexOf(ofAxis, Unknown) >= 0)
             {
                 _starts[axis] = [];
@@ -35,17 +40,18 @@ public sealed partial class Chunks : IEquatable<Chunks>
                 continue;
             }
 
+            var total = Total(ofAxis, axis);
             var starts = new long[ofAxis.Length + 1];
             for (var i = 0; i < ofAxis.Length; i++)
             {
-                starts[i + 1] = checked(starts[i] + ofAxis[i]);
+                starts[i + 1] = starts[i] + ofAxis[i];
             }
 
             _starts[axis] = starts;
-            _shape[axis] = starts[^1];
+            _shape[axis] = total;
         }
 
-        BlockCount = checked((int)blocks);
+        BlockCount = (int)blocks;
     }
 
     /// <summary>Gets the number of axes.</summary>
@@ -200,5 +206,21 @@ public sealed partial class Chunks : IEquatable<Chunks>
         }
 
         return origin;
+    }
+
+    /// <summary>Adds the lengths of an axis, which may have been made longer than a long can count.</summary>
+    private static long Total(ReadOnlySpan<long> lengths, int axis)
+    {
+        var total = 0UL;
+        foreach (var length in lengths)
+        {
+            total += (ulong)length; // neither is above long.MaxValue
+            if (total > long.MaxValue)
+            {
+                throw new ArgumentException($"Found at least {total} elements along axis {axis}, expected at most {long.MaxValue}.", nameof(lengths));
+            }
+        }
+
+        return (long)total;
     }
 }

@@ -16,7 +16,7 @@ public static partial class LazyArray
     public static ILazyArray Trace(ILazyArray array, long offset = 0, int axis1 = 0, int axis2 = 1, Type? dtype = null)
     {
         var wide = Widened(array, dtype);
-        return wide.Accept(new NumberDispatch<ILazyArray>(new UntypedTrace(offset, Axes.One(array, axis1, nameof(axis1)), Axes.One(array, axis2, nameof(axis2)))));
+        return wide.Accept(new NumberDispatch<ILazyArray>(new UntypedTrace(offset, ArrayAxes.Of(array, axis1, nameof(axis1)), ArrayAxes.Of(array, axis2, nameof(axis2)))));
     }
 
     /// <summary>Takes the mean of elements, each with a weight of its own.</summary>
@@ -38,6 +38,6 @@ public static partial class LazyArray
         var options = ReductionOptions.Of(array, axis, keepDims, splitEvery);
         var type = Promotion.Of(array.ElementType, weights.ElementType);
         type = Promotion.IsExact(type) ? typeof(double) : type;
-        return Casting.To(array, type).Accept(new NumberDispatch<ILazyArray>(new UntypedAverage(Casting.To(weights, type), options)));
+        return Retyping.To(array, type).Accept(new NumberDispatch<ILazyArray>(new UntypedAverage(Retyping.To(weights, type), options)));
     }
 }

@@ -81,7 +81,7 @@ public static partial class LazyArray
             throw new ArgumentException($"Found {functions.Count} functions for {conditions.Count} conditions, expected as many, or one more for all other elements.", nameof(functions));
         }
 
-        var result = functions.Count > conditions.Count ? functions[^1](array) : Broadcasts.To(Scalar(default(T)), array.Shape);
+        var result = functions.Count > conditions.Count ? functions[^1](array) : Expansion.To(Scalar(default(T)), array.Shape);
         for (var i = 0; i < conditions.Count; i++)
         {
             result = Where(conditions[i], functions[i](array), result);

@@ -45,7 +45,7 @@ public static partial class LazyArray
     public static ILazyArray Diff(ILazyArray array, int n = 1, int axis = -1, ILazyArray? prepend = null, ILazyArray? append = null)
     {
         ArgumentNullException.ThrowIfNull(array);
-        var along = Axes.One(array, axis);
+        var along = ArrayAxes.Of(array, axis);
         if (n < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(n), n, "Found a negative number of differences, expected 0 or more.");
@@ -80,7 +80,7 @@ public static partial class LazyArray
     public static ILazyArray Gradient(ILazyArray array, double spacing = 1, int axis = -1, int edgeOrder = 1)
     {
         ArgumentNullException.ThrowIfNull(array);
-        var along = Axes.One(array, axis);
+        var along = ArrayAxes.Of(array, axis);
         return edgeOrder is 1 or 2
             ? array.Accept(new NumberDispatch<ILazyArray>(new Gradients(along, spacing, edgeOrder)))
             : throw new ArgumentOutOfRangeException(nameof(edgeOrder), edgeOrder, "Found another order, expected 1 or 2.");
@@ -90,6 +90,6 @@ public static partial class LazyArray
     {
         var wide = Widened(array, dtype);
         var flat = axis is null && wide.Rank != 1 ? Ravel(wide) : wide;
-        return flat.Accept(new NumberDispatch<ILazyArray>(new UntypedScan(kind, Axes.One(flat, axis ?? 0), method)));
+        return flat.Accept(new NumberDispatch<ILazyArray>(new UntypedScan(kind, ArrayAxes.Of(flat, axis ?? 0), method)));
     }
 }

@@ -135,7 +135,7 @@ public static partial class LazyArray
         var size = new FileInfo(path) is { Exists: true } info ? info.Length : throw new FileNotFoundException($"Found no file {path}, expected one.", path);
         if (size - offset < bytes)
         {
-            throw new EndOfStreamException($"Found {size} bytes in {path}, expected {offset + bytes}: {bytes} for {CountOf(shape)} elements of shape {ArrayText.Shape(shape)}, from byte {offset} on.");
+            throw new EndOfStreamException($"Found {size} bytes in {path}, expected {(Int128)offset + bytes}: {bytes} for {CountOf(shape)} elements of shape {ArrayText.Shape(shape)}, from byte {offset} on.");
         }
 
         return FileSource.Of<T>(ArrayOrigin.At(Path.GetFileName(path), file, line), bytes == 0 ? null : HeldMemory.Of(path, offset, bytes), cut);

@@ -273,7 +273,7 @@ public static partial class LazyArray
         type ??= own == typeof(bool) || own == typeof(sbyte) || own == typeof(short) || own == typeof(int) ? typeof(long)
             : own == typeof(byte) || own == typeof(ushort) || own == typeof(uint) ? typeof(ulong)
             : own;
-        return array.ElementType == type ? array : Casting.To(array, type);
+        return array.ElementType == type ? array : Retyping.To(array, type);
     }
 
     private static ILazyArray Reduced(ILazyArray array, ReductionKind kind, Axes axis, bool keepDims, int? splitEvery, double ddof = 0)

@@ -18,7 +18,7 @@ public sealed partial class LazyArray<T>
         where TResult : unmanaged
     {
         ArgumentNullException.ThrowIfNull(function);
-        return AlongAxis.Apply<T, TResult>(ArrayOrigin.At(name ?? "along axis", file, line, function), this, (elements, result) => result[0] = function(elements), axis, null);
+        return LineMapping.Apply<T, TResult>(ArrayOrigin.At(name ?? "along axis", file, line, function), this, (elements, result) => result[0] = function(elements), axis, null);
     }
 
     /// <summary>Puts another line in the place of each line along an axis. The axis is put together to one block.</summary>
@@ -41,13 +41,13 @@ public sealed partial class LazyArray<T>
             throw new ArgumentOutOfRangeException(nameof(length), length, $"Found length {length}, expected 0 or more.");
         }
 
-        var along = Shape[BlockMapping.One(axis, Rank, nameof(axis))];
+        var along = Shape[ArrayAxes.Of(this, axis)];
         if (length is null && along == Chunks.Unknown)
         {
             Chunks.RequireKnown("ApplyAlongAxis without a length");
         }
 
-        return AlongAxis.Apply(ArrayOrigin.At(name ?? "along axis", file, line, function), this, function, axis, length ?? along);
+        return LineMapping.Apply(ArrayOrigin.At(name ?? "along axis", file, line, function), this, function, axis, length ?? along);
     }
 
     /// <summary>Applies a function of an array and an axis once for each of several axes, to what the axis before has given.</summary>
@@ -61,7 +61,7 @@ public sealed partial class LazyArray<T>
         var result = this;
         foreach (var given in axes)
         {
-            var axis = BlockMapping.One(given, Rank, nameof(axes));
+            var axis = ArrayAxes.Of(this, given, nameof(axes));
             var next = function(result, axis);
             if (next.Rank == Rank - 1)
             {

@@ -62,7 +62,7 @@ public sealed partial class LazyArray<T>
     /// <param name="shape">The new shape.</param>
     /// <returns>The array; a repeated axis is one chunk.</returns>
     /// <exception cref="ArgumentException">The shape does not fit.</exception>
-    public LazyArray<T> BroadcastTo(params ReadOnlySpan<long> shape) => (LazyArray<T>)Expansion.To(this, shape);
+    public LazyArray<T> BroadcastTo(params ReadOnlySpan<long> shape) => Expansion.To(this, shape);
 
     /// <summary>Turns the order of the elements around. Nothing is copied.</summary>
     /// <param name="axes">Along these axes; along all if none is given.</param>

@@ -83,7 +83,7 @@ public sealed partial class LazyArray<T>
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(mask);
-        var (choices, others) = (Broadcasts.To(mask, Shape), Broadcasts.To(values, Shape));
+        var (choices, others) = (Expansion.To(mask, Shape), Expansion.To(values, Shape));
         return Elementwise.Apply<T>(Selection<T>.Select, choices, others, this);
     }
 

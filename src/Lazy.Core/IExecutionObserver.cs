@@ -23,6 +23,13 @@ public interface IExecutionObserver
     /// <param name="task">The task.</param>
     void TaskFinished(in TaskEvent task);
 
+    /// <summary>The memory limit can't be kept: results that running and waiting tasks need stand above it, and no more of them can be written to disk. The run goes on. Told once a run.</summary>
+    /// <param name="heldBytes">The estimated size of the results that are held.</param>
+    /// <param name="limit">The limit, in bytes.</param>
+    void MemoryLimitExceeded(long heldBytes, long limit)
+    {
+    }
+
     /// <summary>The run has ended.</summary>
     /// <param name="error">Why it failed, or null.</param>
     void GraphFinished(Exception? error);

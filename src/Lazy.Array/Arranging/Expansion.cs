@@ -4,9 +4,19 @@ namespace LazyGraph.Arrays;
 internal static class Expansion
 {
     /// <summary>Gives an array a larger shape: each repeated axis is one block.</summary>
+    /// <exception cref="ArgumentException">It does not fit.</exception>
+    public static LazyArray<T> To<T>(LazyArray<T> array, ReadOnlySpan<long> shape)
+        where T : unmanaged => (LazyArray<T>)To((ILazyArray)array, shape);
+
+    /// <inheritdoc cref="To{T}(LazyArray{T}, ReadOnlySpan{long})"/>
     public static ILazyArray To(ILazyArray array, ReadOnlySpan<long> shape)
     {
         var own = array.Shape;
+        if (own.SequenceEqual(shape))
+        {
+            return array; // of lengths that are not known, too
+        }
+
         var lengths = new long[shape.Length][];
         for (var axis = 0; axis < shape.Length; axis++)
         {

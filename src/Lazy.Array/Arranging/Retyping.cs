@@ -12,12 +12,22 @@ internal interface IElementVisitor<out TResult>
 /// <summary>Brings arrays to another type of elements, or to the one in which all of them meet.</summary>
 internal static class Retyping
 {
-    public static ILazyArray To(ILazyArray array, Type type) =>
-        array.ElementType == type ? array : Visit(type, new Caster(Casts.Find(array.ElementType, type)!, array)); // there is one for every pair
+    /// <summary>Casts as NumPy's astype does; the array itself if it has the type.</summary>
+    /// <exception cref="NotSupportedException">It isn't a type of elements.</exception>
+    public static ILazyArray To(ILazyArray array, Type type) => array.ElementType == type ? array : Visit(type, new Caster(array));
+
+    /// <inheritdoc cref="To(ILazyArray, Type)"/>
+    public static LazyArray<T> To<T>(ILazyArray array)
+        where T : unmanaged => (LazyArray<T>)To(array, typeof(T));
 
     /// <summary>Brings arrays to NumPy's common type.</summary>
     public static ILazyArray[] Common(IReadOnlyList<ILazyArray> arrays)
     {
+        foreach (var array in arrays)
+        {
+            ArgumentNullException.ThrowIfNull(array, nameof(arrays));
+        }
+
         var type = Promotion.Of(arrays.Select(array => array.ElementType).ToArray());
         return [.. arrays.Select(array => To(array, type))];
     }
@@ -38,9 +48,9 @@ internal static class Retyping
         : type == typeof(Complex) ? visitor.Visit<Complex>()
         : throw new NotSupportedException($"Found elements of {type}, expected bool, an integer of 8 to 64 bits, Half, float, double or Complex.");
 
-    private sealed class Caster(Operation operation, ILazyArray array) : IElementVisitor<ILazyArray>
+    private sealed class Caster(ILazyArray array) : IElementVisitor<ILazyArray>
     {
         public ILazyArray Visit<T>()
-            where T : unmanaged => Elementwise.Apply<T>(operation, array);
+            where T : unmanaged => Elementwise.Apply<T>(Casts.Find(array.ElementType, typeof(T))!, array); // there is one for every pair of types
     }
 }

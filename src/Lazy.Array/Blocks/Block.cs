@@ -100,7 +100,7 @@ public sealed class Block<T> : ISized, IBlock
     }
 
     /// <summary>Gets where its first element is, until the task is done.</summary>
-    internal unsafe byte* Pin(TileScope scope) => _outside is null ? (byte*)scope.Pin(Memory, Offset) : _outside.Pointer;
+    internal unsafe byte* Pin(TileScope scope) => _outside is null ? (byte*)scope.Pin(Memory, Offset) : scope.Pin(_outside);
 
     /// <summary>Copies the elements to a place with strides of its own.</summary>
     internal unsafe void CopyTo(T* destination, ReadOnlySpan<int> strides)
@@ -108,6 +108,7 @@ public sealed class Block<T> : ISized, IBlock
         if (_outside is not null)
         {
             StridedCopy.Copy((T*)_outside.Pointer, Strides, destination, strides, ShapeArray);
+            GC.KeepAlive(_outside); // its owner lets go of the memory when nobody can reach it
             return;
         }
 

@@ -5,6 +5,11 @@ internal static class BlockLayout
 {
     public static int Count(ReadOnlySpan<int> shape)
     {
+        if (shape.Contains(0))
+        {
+            return 0; // whatever the others
+        }
+
         var count = 1;
         foreach (var length in shape)
         {

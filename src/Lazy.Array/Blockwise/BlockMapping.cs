@@ -47,7 +47,7 @@ internal static class BlockMapping
     }
 
     /// <summary>Gets the number of an axis counted from 0.</summary>
-    public static int One(int axis, int rank, string argument) => axis >= -rank && axis < rank
+    private static int One(int axis, int rank, string argument) => axis >= -rank && axis < rank
         ? axis < 0 ? axis + rank : axis
         : throw new ArgumentOutOfRangeException(argument, axis, $"Found axis {axis}, expected {(rank == 0 ? "none: there are no axes" : $"one from {-rank} to {rank - 1}")}.");
 }

@@ -40,7 +40,7 @@ internal static class Coarsening
         var seen = new bool[array.Rank];
         foreach (var (given, factor) in factors)
         {
-            var axis = BlockMapping.One(given, array.Rank, nameof(factors));
+            var axis = ArrayAxes.Of(array, given, nameof(factors));
             if (factor < 1 || seen[axis])
             {
                 throw new ArgumentException(factor < 1 ? $"Found factor {factor} for axis {given}, expected at least 1." : $"Found axis {given} twice, expected one factor for each axis.", nameof(factors));

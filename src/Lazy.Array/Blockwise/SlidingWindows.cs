@@ -7,7 +7,7 @@ internal static class SlidingWindows
         where T : unmanaged
     {
         var rank = array.Rank;
-        axes = axes is null ? [.. Enumerable.Range(0, rank)] : Array.ConvertAll(axes, axis => BlockMapping.One(axis, rank, "axis"));
+        axes = axes is null ? [.. Enumerable.Range(0, rank)] : Array.ConvertAll(axes, axis => ArrayAxes.Of(array, axis));
         if (window.Length != axes.Length)
         {
             throw new ArgumentException($"Found {window.Length} lengths of a window for {axes.Length} axes of shape {ArrayText.Shape(array.Shape)}, expected one for each.", nameof(window));

@@ -6,9 +6,15 @@ internal static class Alignment
     /// <summary>Finds the chunks of a result, and cuts the operands so that they fit.</summary>
     /// <param name="operands">The arrays.</param>
     /// <param name="operation">What for, for messages.</param>
-    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="ArgumentException">The shapes do not fit, or there is none.</exception>
     public static (Chunks Chunks, ILazyArray[] Aligned) Of(ILazyArray[] operands, string operation)
     {
+        foreach (var operand in operands)
+        {
+            // Operators come here without a check of their own.
+            ArgumentNullException.ThrowIfNull(operand);
+        }
+
         if (operands.Length == 1)
         {
             return (operands[0].Chunks, operands);

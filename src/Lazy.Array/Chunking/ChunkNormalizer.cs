@@ -41,7 +41,7 @@ internal static class ChunkNormalizer
 
     /// <summary>The exception for an axis the array does not have.</summary>
     public static ArgumentOutOfRangeException BadAxis(int axis, ReadOnlySpan<long> shape, string argument = "chunks") =>
-        new(argument, $"Found chunks for axis {axis}, expected an axis of shape {ShapeText.Of(shape)}: {(shape.IsEmpty ? "it has none" : $"from {-shape.Length} to {shape.Length - 1}")}.");
+        new(argument, $"Found chunks for axis {axis}, expected an axis of shape {ArrayText.Shape(shape)}: {(shape.IsEmpty ? "it has none" : $"from {-shape.Length} to {shape.Length - 1}")}.");
 
     /// <summary>Checks lengths somebody has written.</summary>
     public static void CheckLengths(ReadOnlySpan<long> lengths, int axis)
@@ -98,7 +98,7 @@ internal static class ChunkNormalizer
     {
         if (blocks > Array.MaxLength)
         {
-            throw Bad($"Found chunks that cut shape {ShapeText.Of(shape)} into {blocks:0} blocks, expected at most {Array.MaxLength}: give longer chunks.");
+            throw Bad($"Found chunks that cut shape {ArrayText.Shape(shape)} into {blocks:0} blocks, expected at most {Array.MaxLength}: give longer chunks.");
         }
     }
 

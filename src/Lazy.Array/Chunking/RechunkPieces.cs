@@ -42,7 +42,7 @@ internal sealed class RechunkPieces
     {
         if (!from.Shape.SequenceEqual(to.Shape))
         {
-            throw ChunkNormalizer.Bad($"Found chunks {to} of shape {ShapeText.Of(to.Shape)}, expected them to add up to {ShapeText.Of(from.Shape)}.");
+            throw ChunkNormalizer.Bad($"Found chunks {to} of shape {ArrayText.Shape(to.Shape)}, expected them to add up to {ArrayText.Shape(from.Shape)}.");
         }
 
         for (var axis = 0; axis < from.Rank; axis++)

@@ -8,17 +8,11 @@ namespace LazyGraph.Arrays;
 /// <summary>Keeps memory that blocks look at where it is, as long as one of them is alive.</summary>
 internal sealed class HeldMemory
 {
-    private readonly IDisposable[] _held;
+    private readonly IDisposable _held;
 
-    private HeldMemory(params IDisposable[] held) => _held = held;
+    private HeldMemory(IDisposable held) => _held = held;
 
-    ~HeldMemory()
-    {
-        foreach (var each in _held)
-        {
-            each.Dispose();
-        }
-    }
+    ~HeldMemory() => _held.Dispose();
 
     /// <summary>Pins an array of any number of axes.</summary>
     public static unsafe UnmanagedMemory Of(Array array)
@@ -46,10 +40,10 @@ internal sealed class HeldMemory
         var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         var view = file.CreateViewAccessor(offset, bytes, MemoryMappedFileAccess.Read);
         byte* pointer = null;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer); // until the process ends or the view is disposed of
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
 
         // A view begins where a page does.
-        return new UnmanagedMemory(new HeldMemory(view, file), pointer + view.PointerOffset);
+        return new UnmanagedMemory(new HeldMemory(new Mapped(view, file)), pointer + view.PointerOffset);
     }
 
     private sealed class Pinned(PinnedGCHandle<Array> handle) : IDisposable
@@ -57,5 +51,15 @@ internal sealed class HeldMemory
         private PinnedGCHandle<Array> _handle = handle;
 
         public void Dispose() => _handle.Dispose();
+    }
+
+    private sealed class Mapped(MemoryMappedViewAccessor view, MemoryMappedFile file) : IDisposable
+    {
+        public void Dispose()
+        {
+            view.SafeMemoryMappedViewHandle.ReleasePointer(); // as long as a pointer is out, nothing is unmapped
+            view.Dispose();
+            file.Dispose();
+        }
     }
 }

@@ -34,6 +34,9 @@ internal static class RangeLength
             (distance, size) = (-distance, -size);
         }
 
-        return distance <= 0 ? 0 : checked((long)((distance + size - 1) / size));
+        var exact = (distance + size - 1) / size;
+        return distance <= 0 ? 0
+            : exact <= long.MaxValue ? (long)exact
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Found {exact} elements, expected at most {long.MaxValue}."), nameof(step));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Gradients(int axis, double spacing, int edgeOrder) : INumb
         where T : unmanaged, IFloatingPointIeee754<T> => Of(array);
 
     public ILazyArray OfInteger<T>(LazyArray<T> array)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => Of(Totals.Convert<double>(array));
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => Of(Retyping.To<double>(array));
 
     public ILazyArray OfBool(LazyArray<bool> array) => throw new NotSupportedException("Found elements of bool, expected numbers: convert the array first.");
 

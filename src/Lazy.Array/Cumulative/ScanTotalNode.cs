@@ -3,31 +3,13 @@ using LazyGraph.Graphs;
 namespace LazyGraph.Arrays;
 
 /// <summary>Finds what the elements of a block come to along an axis.</summary>
-internal sealed class ScanTotalNode<T, TScan>(NodeOrigin origin, int axis, GraphNode source, BlockPlace sourcePlace) : UntypedCallNode<ScanTotal<T>>(origin, [source]), IRegionNode
+internal sealed class ScanTotalNode<T, TScan>(NodeOrigin origin, int axis, GraphNode source, BlockPlace sourcePlace) : RegionNode<ScanTotal<T>>(origin, [source])
     where T : unmanaged
     where TScan : IScan<T>
 {
-    private readonly GraphNode _source = source;
-    private GraphNode[] _members = [];
-
-    public override NodeKind Kind => NodeKind.Call;
-
-    public bool CanBeMember => false;
-
-    public bool IsCheap => false;
-
-    public bool Accepts(GraphNode source) => true;
-
-    public void Absorb(GraphNode[] members, GraphNode[] arguments)
+    private protected override unsafe ScanTotal<T> Run(TileScope scope)
     {
-        _members = members;
-        ReplaceArguments(arguments);
-    }
-
-    internal override unsafe void Execute(CancellationToken cancellationToken)
-    {
-        using var scope = TileScope.Begin(_members, cancellationToken);
-        var elements = scope.Open(_source);
+        var elements = scope.Open(Sources[0]);
         var extent = ReductionShape.ExtentOf(elements.Shape, axis, sourcePlace);
         var totals = new T[extent.Outer * extent.Inner];
         Array.Fill(totals, TScan.Identity);
@@ -50,7 +32,7 @@ internal sealed class ScanTotalNode<T, TScan>(NodeOrigin origin, int axis, Graph
             }
         }
 
-        Result = new(totals);
+        return new(totals);
     }
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ScanTotalNode<T, TScan>(origin, axis, arguments[0], sourcePlace);

@@ -24,14 +24,14 @@ internal sealed class UntypedScan(ScanKind kind, int axis, CumulativeMethod meth
     public ILazyArray OfInteger<T>(LazyArray<T> array)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => Typed(array);
 
-    public ILazyArray OfBool(LazyArray<bool> array) => Typed(Totals.Convert<long>(array));
+    public ILazyArray OfBool(LazyArray<bool> array) => Typed(Retyping.To<long>(array));
 
     public ILazyArray OfComplex(LazyArray<Complex> array) => Typed(array);
 
     /// <summary>Runs along the axis. Halves are added up as floats.</summary>
     public LazyArray<T> Typed<T>(LazyArray<T> array)
         where T : unmanaged, INumberBase<T> => typeof(T) == typeof(Half)
-        ? Totals.Convert<T>(Typed(Totals.Convert<float>(array)))
+        ? Retyping.To<T>(Typed(Retyping.To<float>(array)))
         : kind is ScanKind.Sum or ScanKind.NanSum
             ? Scans.Along<T, SumScan<T>>(array, axis, method)
             : Scans.Along<T, ProductScan<T>>(array, axis, method);

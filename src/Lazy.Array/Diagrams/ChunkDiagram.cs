@@ -69,7 +69,7 @@ internal static class ChunkDiagram
         [
             [string.Empty, "Array", "Block"],
             ["Bytes", Bytes(chunks.Shape, itemSize), Bytes(block, itemSize)],
-            ["Shape", ShapeText.Of(chunks.Shape), ShapeText.Of(block)],
+            ["Shape", ArrayText.Shape(chunks.Shape), ArrayText.Shape(block)],
             ["Blocks", chunks.BlockCount == 1 ? "1 block" : $"{count} blocks", string.Empty],
             ["Type", TypeName.Of(elementType), string.Empty],
         ];

@@ -14,7 +14,7 @@ internal sealed unsafe class UnravelOperation(long[] shape, int axis) : ManyOper
             var index = ((long*)indices)[i];
             if ((ulong)index >= (ulong)_count)
             {
-                throw new InvalidOperationException($"Found index {index} for shape {ShapeText.Of(shape)}, expected one from 0 to {_count - 1}.");
+                throw new InvalidOperationException($"Found index {index} for shape {ArrayText.Shape(shape)}, expected one from 0 to {_count - 1}.");
             }
 
             ((long*)result)[i] = index / _stride % length;
@@ -36,7 +36,7 @@ internal sealed unsafe class RavelOperation(long[] shape) : ManyOperation("ravel
                 var ofAxis = ((long*)operands[axis])[i];
                 if ((ulong)ofAxis >= (ulong)shape[axis])
                 {
-                    throw new InvalidOperationException($"Found index {ofAxis} for axis {axis} of shape {ShapeText.Of(shape)}, expected one from 0 to {shape[axis] - 1}.");
+                    throw new InvalidOperationException($"Found index {ofAxis} for axis {axis} of shape {ArrayText.Shape(shape)}, expected one from 0 to {shape[axis] - 1}.");
                 }
 
                 index = (index * shape[axis]) + ofAxis;
@@ -80,8 +80,8 @@ internal static class FlatIndex
             if (index < 0 || index >= count)
             {
                 throw new ArgumentOutOfRangeException(argument, count == 0
-                    ? $"Found index {indices[i]} for shape {ShapeText.Of(shape)}, expected none: the array has no elements."
-                    : $"Found index {indices[i]} for shape {ShapeText.Of(shape)}, expected one from {-count} to {count - 1}.");
+                    ? $"Found index {indices[i]} for shape {ArrayText.Shape(shape)}, expected none: the array has no elements."
+                    : $"Found index {indices[i]} for shape {ArrayText.Shape(shape)}, expected one from {-count} to {count - 1}.");
             }
 
             for (var axis = places.Length - 1; axis >= 0; axis--)

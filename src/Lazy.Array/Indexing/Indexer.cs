@@ -35,7 +35,7 @@ internal static class Indexer
         var cut = new SliceChunks(plan, array.Chunks);
 
         // The values, with the axes of the array: in its order, and one of length 1 for each number.
-        var values = Broadcasts.To(value, cut.Result.Shape);
+        var values = Expansion.To(value, cut.Result.Shape);
         var axes = new int[array.Rank];
         for (var axis = 0; axis < axes.Length; axis++)
         {

@@ -30,7 +30,7 @@ internal sealed class MaskNode<T>(NodeOrigin origin, int axis, GraphNode source,
         var mask = scope.AllocateTile(choices.Kind);
         var taken = new T[Math.Min(values.Count, KernelExpression.TileLength)];
         var count = 0;
-        for (var start = 0; start < values.Count; start += KernelExpression.TileLength)
+        for (var start = 0; start < values.Count;)
         {
             scope.Stop.ThrowIfCancellationRequested();
             var length = Math.Min(KernelExpression.TileLength, values.Count - start);
@@ -45,11 +45,9 @@ internal sealed class MaskNode<T>(NodeOrigin origin, int axis, GraphNode source,
             {
                 taken[count] = elements[i];
                 count += chosen[i] ? 1 : 0;
-                if (count == taken.Length)
-                {
-                    Array.Resize(ref taken, count + 1);
-                }
             }
+
+            start += length;
         }
 
         Array.Resize(ref taken, count);

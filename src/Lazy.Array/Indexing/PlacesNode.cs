@@ -19,7 +19,7 @@ internal sealed class PlacesNode(NodeOrigin origin, GraphNode mask, long first, 
         var buffer = scope.AllocateTile(mask.Kind);
         var found = new long[KernelExpression.TileLength];
         var count = 0;
-        for (var start = 0; start < mask.Count; start += KernelExpression.TileLength)
+        for (var start = 0; start < mask.Count;)
         {
             scope.Stop.ThrowIfCancellationRequested();
             var length = Math.Min(KernelExpression.TileLength, mask.Count - start);
@@ -35,6 +35,8 @@ internal sealed class PlacesNode(NodeOrigin origin, GraphNode mask, long first, 
                 found[count] = first + start + i;
                 count += isTrue[i] ? 1 : 0;
             }
+
+            start += length;
         }
 
         Array.Resize(ref found, count);

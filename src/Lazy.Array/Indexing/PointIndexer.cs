@@ -81,7 +81,7 @@ internal static class PointIndexer
     {
         if (places.Length != shape.Length || shape.Length == 0)
         {
-            throw new ArgumentException($"Found {places.Length} lists for shape {ShapeText.Of(shape)}, expected one for each axis.", nameof(places));
+            throw new ArgumentException($"Found {places.Length} lists for shape {ArrayText.Shape(shape)}, expected one for each axis.", nameof(places));
         }
 
         var count = 1;

@@ -22,7 +22,7 @@ internal abstract class ElementKind(Type type, int size)
     /// <summary>Gets the kind of a type that arrays can hold.</summary>
     /// <exception cref="NotSupportedException">They can't.</exception>
     public static ElementKind Of<T>()
-        where T : unmanaged => Known<T>.Kind;
+        where T : unmanaged => Known<T>.Kind ?? Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}"/>
     public static ElementKind Of(Type type) => Kinds.TryGetValue(type, out var kind)
@@ -46,7 +46,8 @@ internal abstract class ElementKind(Type type, int size)
 
     private static class Known<T>
     {
-        public static readonly ElementKind Kind = Of(typeof(T));
+        // Null for a type that arrays can't hold: an error in here would reach the user as one of a type initializer.
+        public static readonly ElementKind? Kind = Kinds.GetValueOrDefault(typeof(T));
     }
 
     private sealed unsafe class BoolKind() : ElementKind(typeof(bool), sizeof(bool))

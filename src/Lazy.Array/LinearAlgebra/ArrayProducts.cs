@@ -91,7 +91,7 @@ internal static class ArrayProducts
 
     private static int[] Checked(ILazyArray array, int[] axes, string parameter)
     {
-        var numbers = Array.ConvertAll(axes, axis => Axes.One(array, axis, parameter));
+        var numbers = Array.ConvertAll(axes, axis => ArrayAxes.Of(array, axis, parameter));
         return numbers.Distinct().Count() == numbers.Length
             ? numbers
             : throw new ArgumentException($"Found axes ({string.Join(", ", axes)}) of an array of shape {ArrayText.Shape(array.Shape)}, expected each of them once.", parameter);

@@ -142,7 +142,7 @@ internal static class Norms
         var given = new List<int>();
         foreach (var number in axis)
         {
-            given.Add(Axes.One(array, number));
+            given.Add(ArrayAxes.Of(array, number));
         }
 
         return [.. given];

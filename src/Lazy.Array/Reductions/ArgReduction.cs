@@ -19,7 +19,7 @@ internal sealed unsafe class ArgReduction<T, TOrder>(string name, bool refusesNa
     {
         var buffer = scope.AllocateTile(elements.Kind);
         var (best, index) = (TOrder.Worst, -1);
-        for (var start = 0; start < elements.Count; start += KernelExpression.TileLength)
+        for (var start = 0; start < elements.Count;)
         {
             var count = Math.Min(KernelExpression.TileLength, elements.Count - start);
             var tile = (T*)elements.Read(start, count, buffer);
@@ -29,6 +29,8 @@ internal sealed unsafe class ArgReduction<T, TOrder>(string name, bool refusesNa
                 best = ofTile;
                 index = start + ArgFold.IndexOf<T, TOrder>(tile, count, ofTile);
             }
+
+            start += count;
         }
 
         scope.Stop.ThrowIfCancellationRequested();

@@ -67,7 +67,6 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
     private sealed class RowReader(TileScope scope, TileSource elements, AxisExtent extent)
     {
         private readonly byte* _buffer = scope.Allocate((long)RowsOfLeaf * Width * elements.Kind.Size);
-        private readonly bool _isStable = elements.Contiguous != null || elements is StridedTiles { IsCopiedByRow: true };
 
         public Stretch<TState> Read(int outer, int column, int width)
         {
@@ -110,7 +109,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
         private T* Row(int start, int width, int number)
         {
             var target = _buffer + ((long)number * Width * elements.Kind.Size);
-            if (_isStable)
+            if (elements.IsStable)
             {
                 return (T*)elements.Read(start, width, target);
             }

@@ -90,7 +90,7 @@ internal sealed unsafe class FoldReduction<T, TState, TResult, TFold>(TFold fold
         var buffer = scope.AllocateTile(elements.Kind);
         var adding = fold; // a field would be read again for each run
         var (column, offset) = (0, 0);
-        for (var start = 0; start < elements.Count; start += KernelExpression.TileLength)
+        for (var start = 0; start < elements.Count;)
         {
             if (start % (KernelExpression.TileLength * TilesBetweenLooks) == 0)
             {
@@ -119,6 +119,8 @@ internal sealed unsafe class FoldReduction<T, TState, TResult, TFold>(TFold fold
                     offset = walk.Next(offset);
                 }
             }
+
+            start += count;
         }
     }
 }

@@ -3,34 +3,13 @@ using LazyGraph.Graphs;
 namespace LazyGraph.Arrays;
 
 /// <summary>Reduces a block.</summary>
-internal sealed class ReduceStartNode<T, TPart, TResult>(NodeOrigin origin, BlockReduction<T, TPart, TResult> reduction, GraphNode source, BlockPlace sourcePlace) : UntypedCallNode<TPart>(origin, [source]), IRegionNode
+internal sealed class ReduceStartNode<T, TPart, TResult>(NodeOrigin origin, BlockReduction<T, TPart, TResult> reduction, GraphNode source, BlockPlace sourcePlace) : RegionNode<TPart>(origin, [source])
     where T : unmanaged
     where TResult : unmanaged
 {
-    private readonly GraphNode _source = source;
-    private GraphNode[] _members = [];
-
-    public override NodeKind Kind => NodeKind.Call;
-
     internal override string FailurePosition => sourcePlace.ToString();
 
-    public bool CanBeMember => false;
-
-    public bool IsCheap => false;
-
-    public bool Accepts(GraphNode source) => true;
-
-    public void Absorb(GraphNode[] members, GraphNode[] arguments)
-    {
-        _members = members;
-        ReplaceArguments(arguments);
-    }
-
-    internal override void Execute(CancellationToken cancellationToken)
-    {
-        using var scope = TileScope.Begin(_members, cancellationToken);
-        Result = reduction.Start(scope, scope.Open(_source), sourcePlace);
-    }
+    private protected override TPart Run(TileScope scope) => reduction.Start(scope, scope.Open(Sources[0]), sourcePlace);
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ReduceStartNode<T, TPart, TResult>(origin, reduction, arguments[0], sourcePlace);
 }

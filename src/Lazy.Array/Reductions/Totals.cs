@@ -5,12 +5,6 @@ namespace LazyGraph.Arrays;
 /// <summary>Builds sums, products, means and variances in the type of the elements.</summary>
 internal static class Totals
 {
-    public static LazyArray<TResult> Convert<TResult>(ILazyArray array)
-        where TResult : unmanaged => array as LazyArray<TResult>
-        ?? Elementwise.Apply<TResult>(
-            Casts.Find(array.ElementType, typeof(TResult)) ?? throw new NotSupportedException($"Found no cast from {array.ElementType} to {typeof(TResult)}, expected two element types."),
-            array);
-
     /// <summary>Folds all axes that are asked for in one pass.</summary>
     public static LazyArray<TResult> Fold<T, TState, TResult, TFold>(LazyArray<T> array, TFold fold, in ReductionOptions options, bool needsElements = false)
         where T : unmanaged
@@ -29,14 +23,14 @@ internal static class Totals
     /// <summary>Adds up. Halves are added up as floats.</summary>
     public static LazyArray<T> Sum<T>(LazyArray<T> array, ReductionOptions options)
         where T : unmanaged, INumberBase<T> => typeof(T) == typeof(Half)
-        ? Convert<T>(Sum(Convert<float>(array), options))
+        ? Retyping.To<T>(Sum(Retyping.To<float>(array), options))
         : options.Axes.Length == 0
             ? array
             : Reduce.Axes(array, options.Axes, options.KeepDims, Add, Add, options.SplitEvery);
 
     public static LazyArray<T> Product<T>(LazyArray<T> array, ReductionOptions options)
         where T : unmanaged, INumberBase<T> => typeof(T) == typeof(Half)
-        ? Convert<T>(Product(Convert<float>(array), options))
+        ? Retyping.To<T>(Product(Retyping.To<float>(array), options))
         : Fold<T, T, T, ProductFold<T>>(array, default, options);
 
     public static LazyArray<T> Mean<T>(LazyArray<T> array, ReductionOptions options)
@@ -44,7 +38,7 @@ internal static class Totals
     {
         if (typeof(T) == typeof(Half))
         {
-            return Convert<T>(Mean(Convert<float>(array), options));
+            return Retyping.To<T>(Mean(Retyping.To<float>(array), options));
         }
 
         if (options.Axes.Length == 0)

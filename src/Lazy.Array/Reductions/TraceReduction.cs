@@ -30,11 +30,12 @@ internal sealed unsafe class TraceReduction<T>(long offset) : BlockReduction<T, 
         for (var row = First(origin, offset); row < Last(origin, shape, offset); row++)
         {
             var start = (int)((((row - origin[0]) * shape[1]) + row + offset - origin[1]) * inner);
-            for (var done = 0; done < inner; done += KernelExpression.TileLength)
+            for (var done = 0; done < inner;)
             {
                 var count = Math.Min(KernelExpression.TileLength, inner - done);
                 var target = sums.AsSpan(done, count);
                 TensorPrimitives.Add(target, new ReadOnlySpan<T>(elements.Read(start + done, count, buffer), count), target);
+                done += count;
             }
         }
 

@@ -9,9 +9,9 @@ internal sealed class UntypedAverage(ILazyArray weights, ReductionOptions option
         where T : unmanaged, IFloatingPointIeee754<T> => Of(array, (LazyArray<T>)weights, options);
 
     public ILazyArray OfInteger<T>(LazyArray<T> array)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => OfFloat(Totals.Convert<double>(array));
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => OfFloat(Retyping.To<double>(array));
 
-    public ILazyArray OfBool(LazyArray<bool> array) => OfFloat(Totals.Convert<double>(array));
+    public ILazyArray OfBool(LazyArray<bool> array) => OfFloat(Retyping.To<double>(array));
 
     public ILazyArray OfComplex(LazyArray<Complex> array) => Of(array, (LazyArray<Complex>)weights, options);
 
@@ -65,7 +65,7 @@ internal sealed class UntypedTrace(long offset, int axis1, int axis2) : INumberF
     public ILazyArray OfInteger<T>(LazyArray<T> array)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => Of(array);
 
-    public ILazyArray OfBool(LazyArray<bool> array) => Of(Totals.Convert<long>(array));
+    public ILazyArray OfBool(LazyArray<bool> array) => Of(Retyping.To<long>(array));
 
     public ILazyArray OfComplex(LazyArray<Complex> array) => Of(array);
 

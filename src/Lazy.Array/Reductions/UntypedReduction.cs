@@ -37,8 +37,8 @@ internal sealed class UntypedReduction(ReductionKind kind, ReductionOptions opti
         where T : unmanaged, IFloatingPointIeee754<T> => kind switch
         {
             ReductionKind.Mean => Totals.Mean(array, options),
-            ReductionKind.Var => Totals.Convert<T>(Totals.Variance(Totals.Convert<double>(array), false, ddof, options)),
-            ReductionKind.Std => Totals.Convert<T>(Totals.Variance(Totals.Convert<double>(array), true, ddof, options)),
+            ReductionKind.Var => Retyping.To<T>(Totals.Variance(Retyping.To<double>(array), false, ddof, options)),
+            ReductionKind.Std => Retyping.To<T>(Totals.Variance(Retyping.To<double>(array), true, ddof, options)),
             ReductionKind.Median => Medians.Of(array, false, options),
             ReductionKind.NanSum => Totals.Sum(Totals.WithoutNaN(array, T.Zero), options),
             ReductionKind.NanProd => Totals.Product(Totals.WithoutNaN(array, T.One), options),
@@ -46,9 +46,9 @@ internal sealed class UntypedReduction(ReductionKind kind, ReductionOptions opti
             ReductionKind.NanMax => Extreme<T, LargestNumber<T>>(array),
             ReductionKind.NanArgMin => ArgExtremes.Of<T, SmallestNumber<T>>(array, "nanargmin", true, options),
             ReductionKind.NanArgMax => ArgExtremes.Of<T, LargestNumber<T>>(array, "nanargmax", true, options),
-            ReductionKind.NanMean => Totals.Convert<T>(Totals.NumberMoments(Totals.Convert<double>(array), NumberMoment.Mean, ddof, options)),
-            ReductionKind.NanVar => Totals.Convert<T>(Totals.NumberMoments(Totals.Convert<double>(array), NumberMoment.Variance, ddof, options)),
-            ReductionKind.NanStd => Totals.Convert<T>(Totals.NumberMoments(Totals.Convert<double>(array), NumberMoment.Deviation, ddof, options)),
+            ReductionKind.NanMean => Retyping.To<T>(Totals.NumberMoments(Retyping.To<double>(array), NumberMoment.Mean, ddof, options)),
+            ReductionKind.NanVar => Retyping.To<T>(Totals.NumberMoments(Retyping.To<double>(array), NumberMoment.Variance, ddof, options)),
+            ReductionKind.NanStd => Retyping.To<T>(Totals.NumberMoments(Retyping.To<double>(array), NumberMoment.Deviation, ddof, options)),
             ReductionKind.NanMedian => Medians.Of(array, true, options),
             _ => OfReal(array, kind),
         };
@@ -57,7 +57,7 @@ internal sealed class UntypedReduction(ReductionKind kind, ReductionOptions opti
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => kind switch
         {
             ReductionKind.Mean or ReductionKind.NanMean or ReductionKind.Var or ReductionKind.NanVar or ReductionKind.Std or ReductionKind.NanStd
-                or ReductionKind.Median or ReductionKind.NanMedian => OfFloat(Totals.Convert<double>(array)),
+                or ReductionKind.Median or ReductionKind.NanMedian => OfFloat(Retyping.To<double>(array)),
             ReductionKind.NanSum => OfReal(array, ReductionKind.Sum),
             ReductionKind.NanProd => OfReal(array, ReductionKind.Prod),
             ReductionKind.NanMin => OfReal(array, ReductionKind.Min),
@@ -75,9 +75,9 @@ internal sealed class UntypedReduction(ReductionKind kind, ReductionOptions opti
         ReductionKind.Max or ReductionKind.NanMax => Totals.Fold<bool, bool, bool, AnyFold<bool, byte>>(array, default, options, needsElements: true),
         ReductionKind.Min or ReductionKind.NanMin => Totals.Fold<bool, bool, bool, AllFold<bool, byte>>(array, default, options, needsElements: true),
         ReductionKind.Mean or ReductionKind.NanMean or ReductionKind.Var or ReductionKind.NanVar or ReductionKind.Std or ReductionKind.NanStd
-            or ReductionKind.Median or ReductionKind.NanMedian => OfFloat(Totals.Convert<double>(array)),
+            or ReductionKind.Median or ReductionKind.NanMedian => OfFloat(Retyping.To<double>(array)),
         ReductionKind.Ptp => throw Unsupported(typeof(bool)),
-        _ => OfInteger(Totals.Convert<byte>(array)), // places are those of numbers; sums were made wide before
+        _ => OfInteger(Retyping.To<byte>(array)), // places are those of numbers; sums were made wide before
     };
 
     public ILazyArray OfComplex(LazyArray<Complex> array) => kind switch

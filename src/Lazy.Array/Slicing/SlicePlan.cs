@@ -31,16 +31,6 @@ internal sealed class SlicePlan
     /// <summary>Gets the axis of the array that is taken by a list or a mask; -1 if there is none.</summary>
     public int ListAxis => Array.FindIndex(Axes, axis => axis.Kind is AxisSliceKind.List or AxisSliceKind.Lazy);
 
-    /// <summary>Gets whether the result's axes come in the order of the array's.</summary>
-    public bool KeepsOrder
-    {
-        get
-        {
-            var old = Array.FindAll(ResultAxes, axis => axis != New);
-            return old.AsSpan().SequenceEqual([.. old.Order()]);
-        }
-    }
-
     /// <exception cref="ArgumentException">The slices do not fit the shape.</exception>
     public static SlicePlan Of(ReadOnlySpan<Slice> slices, ReadOnlySpan<long> shape)
     {
@@ -127,7 +117,7 @@ internal sealed class SlicePlan
 
         if (said > shape.Length)
         {
-            throw Bad($"Found {said} indices for shape {ShapeText.Of(shape)}, expected at most {shape.Length}.");
+            throw Bad($"Found {said} indices for shape {ArrayText.Shape(shape)}, expected at most {shape.Length}.");
         }
 
         if (ellipses > 1)

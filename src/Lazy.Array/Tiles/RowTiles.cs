@@ -48,17 +48,14 @@ internal sealed unsafe class RowTiles : TileSource
             var (outer, column) = Math.DivRem(start + done, _inner);
             var length = Math.Min(count - done, _inner - column);
             var target = buffer + ((long)done * Kind.Size);
-            var elements = _source.Read((((outer * _length) + _row) * _inner) + column, length, target);
-            if (length == count)
+            var first = (((outer * _length) + _row) * _inner) + column;
+            if (length == count && _source.IsStable)
             {
-                return elements;
+                return _source.Read(first, length, target);
             }
 
-            if (elements != target)
-            {
-                Buffer.MemoryCopy(elements, target, (long)length * Kind.Size, (long)length * Kind.Size);
-            }
-
+            // The other rows of the same source are read for the same tile.
+            _source.CopyTo(first, length, target);
             done += length;
         }
 

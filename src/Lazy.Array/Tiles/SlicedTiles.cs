@@ -3,6 +3,8 @@ namespace LazyGraph.Arrays;
 /// <summary>Pieces of the rows of a source that is being computed.</summary>
 internal sealed unsafe class SlicedTiles(TileSource source, int[] shape, ViewMap map) : TileSource(source.Kind, shape)
 {
+    public override bool IsStable => source.IsStable;
+
     public override byte* Read(int start, int count, byte* buffer)
     {
         var row = Shape[^1];

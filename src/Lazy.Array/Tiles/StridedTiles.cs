@@ -2,7 +2,7 @@ namespace LazyGraph.Arrays;
 
 /// <summary>Elements that lie in memory at strides: slices, transposes, and what is repeated along an axis (a stride of 0).</summary>
 /// <remarks>
-/// Rows whose elements lie one after the other are copied as they are asked for. Otherwise several rows are brought into
+/// Rows whose elements lie one after the other, and very long ones, are copied as they are asked for. Otherwise several rows are brought into
 /// order together, so that each line of the cache that is fetched serves all of them.
 /// </remarks>
 internal sealed unsafe class StridedTiles : TileSource
@@ -15,6 +15,7 @@ internal sealed unsafe class StridedTiles : TileSource
     private readonly int[] _strides;
     private readonly int _row;
     private readonly int _rows; // of the second last axis
+    private readonly bool _isCopiedByRow; // their elements lie side by side or are all the same, or several rows at a time would be no gain
     private byte* _slab;
     private int _slabStart;
     private int _slabCount;
@@ -33,11 +34,11 @@ internal sealed unsafe class StridedTiles : TileSource
         _strides = strides;
         _row = shape.Length > 0 ? shape[^1] : 1;
         _rows = shape.Length > 1 ? shape[^2] : 1;
-        IsCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1;
+        _isCopiedByRow = shape.Length == 0 || strides[^1] is 0 or 1 || _rows == 1 || (long)_row * kind.Size > SlabBytes;
     }
 
-    /// <summary>Gets whether the elements of a row lie side by side, or are all the same.</summary>
-    public bool IsCopiedByRow { get; }
+    /// <inheritdoc/>
+    public override bool IsStable => _isCopiedByRow; // the rows that were brought into order last take the place of those before
 
     /// <summary>Gets where the first element is.</summary>
     public byte* Memory => _memory;
@@ -47,7 +48,7 @@ internal sealed unsafe class StridedTiles : TileSource
 
     public override byte* Read(int start, int count, byte* buffer)
     {
-        if (IsCopiedByRow)
+        if (_isCopiedByRow)
         {
             var (row, column) = Math.DivRem(start, _row);
             if (column + count <= _row && _strides.Length > 0 && _strides[^1] == 1)
@@ -109,10 +110,17 @@ internal sealed unsafe class StridedTiles : TileSource
             {
                 Kind.Fill(destination, source, length);
             }
-            else
+            else if (_strides[^1] == 1)
             {
                 var bytes = (long)length * Kind.Size;
                 Buffer.MemoryCopy(source + ((long)column * Kind.Size), destination, bytes, bytes);
+            }
+            else
+            {
+                Span<int> from = [_strides[^1]];
+                Span<int> to = [1];
+                Span<int> shape = [length];
+                Kind.CopyStrided(source + ((long)column * _strides[^1] * Kind.Size), from, destination, to, shape);
             }
 
             destination += (long)length * Kind.Size;

@@ -59,7 +59,7 @@ internal sealed unsafe class TileKernel
     public void Run(int start, int count, byte* output)
     {
         var looks = 0;
-        for (var done = 0; done < count; done += _step)
+        for (var done = 0; done < count;)
         {
             if (looks++ % TilesBetweenLooks == 0 || _step > KernelExpression.TileLength)
             {
@@ -79,6 +79,7 @@ internal sealed unsafe class TileKernel
             }
 
             _program.Run(_pointers, _constants, length, output + ((long)(done / _outputEvery) * _outputSize), _scratch);
+            done += length; // not by whole steps: past the largest block there is no int
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed unsafe class TileScope : IDisposable
 
     private readonly List<(GraphNode Node, TileSource Tiles)> _open = []; // few, so they are looked through
     private readonly List<MemoryHandle> _pinned = [];
+    private readonly List<UnmanagedMemory> _outside = [];
     private readonly List<nint> _memory = [];
     private readonly Arena _arena = new();
     private int _used;
@@ -74,11 +75,11 @@ internal sealed unsafe class TileScope : IDisposable
         return (T*)handle.Pointer + offset;
     }
 
-    public byte* Pin(Memory<byte> memory)
+    /// <summary>Keeps memory outside of the managed heap from being let go of until the task is done.</summary>
+    public byte* Pin(UnmanagedMemory memory)
     {
-        var handle = memory.Pin();
-        _pinned.Add(handle);
-        return (byte*)handle.Pointer;
+        _outside.Add(memory);
+        return memory.Pointer;
     }
 
     /// <summary>Gets memory to work in until the task is done, aligned to 64 bytes. Not cleared.</summary>
@@ -113,6 +114,7 @@ internal sealed unsafe class TileScope : IDisposable
         }
 
         _pinned.Clear();
+        _outside.Clear();
         _memory.Clear();
         _open.Clear();
         _used = 0;

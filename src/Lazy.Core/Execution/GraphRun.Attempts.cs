@@ -131,6 +131,11 @@ public sealed partial class GraphRun
         var heldWithInputs = _held.Bytes;
         var next = _state.Finish(task);
         _held.KeepLimit();
+        if (_held.Bytes > Options.MemoryLimit)
+        {
+            _observers!.LimitExceeded(_held.Bytes, Options.MemoryLimit.Value);
+        }
+
         _observers!.Finished(attempt, bytes, heldWithInputs, null);
         Telemetry.Completed.Add(1);
         TellOutput(task);

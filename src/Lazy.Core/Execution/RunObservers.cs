@@ -7,6 +7,7 @@ namespace LazyGraph.Execution;
 internal sealed class RunObservers(ComputeOptions options, SchedulerState state)
 {
     private readonly Dictionary<TaskAttempt, Activity?> _activities = [];
+    private bool _toldOfLimit;
 
     public void GraphStarted(TaskGraph graph)
     {
@@ -55,6 +56,22 @@ internal sealed class RunObservers(ComputeOptions options, SchedulerState state)
         {
             activity?.SetStatus(ActivityStatusCode.Error, "The run ended before the task.");
             activity?.Dispose();
+        }
+    }
+
+    /// <summary>Says that the limit is not kept, once.</summary>
+    public void LimitExceeded(long heldBytes, long limit)
+    {
+        if (_toldOfLimit)
+        {
+            return;
+        }
+
+        _toldOfLimit = true;
+        Telemetry.LimitsExceeded.Add(1);
+        foreach (var observer in options.Observers)
+        {
+            observer.MemoryLimitExceeded(heldBytes, limit);
         }
     }
 

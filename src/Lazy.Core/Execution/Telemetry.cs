@@ -14,6 +14,7 @@ public static class Telemetry
     private static readonly Meter Meter = new(Name, typeof(Telemetry).Assembly.GetName().Version?.ToString());
     internal static readonly Counter<long> Completed = Meter.CreateCounter<long>("lazygraph.tasks.completed", "{task}", "Tasks that have run.");
     internal static readonly Counter<long> Failed = Meter.CreateCounter<long>("lazygraph.tasks.failed", "{task}", "Tasks that have failed.");
+    internal static readonly Counter<long> LimitsExceeded = Meter.CreateCounter<long>("lazygraph.memory_limits.exceeded", "{run}", "Runs that could not keep their memory limit.");
     internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("lazygraph.task.duration", "s", "How long tasks run.");
     internal static readonly UpDownCounter<long> Running = Meter.CreateUpDownCounter<long>("lazygraph.tasks.running", "{task}", "Tasks that are running.");
 

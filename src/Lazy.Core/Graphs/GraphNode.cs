@@ -38,7 +38,7 @@ public abstract class GraphNode
             var node = this;
             while (node.Origin.Site is null && node.Origin.IsOperator && node.ArgumentCount > 0)
             {
-                // The first argument that is a promise; an operator has one.
+                // The first argument that is a promise. An operator on blocks may have none left: an empty slice reads nothing.
                 var argument = 0;
                 while (node.GetArgument(argument).IsConstant && argument < node.ArgumentCount - 1)
                 {

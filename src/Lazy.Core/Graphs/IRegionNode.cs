@@ -10,7 +10,7 @@ internal interface IRegionNode
     /// <summary>Gets whether the node can run as a member of its reader's region.</summary>
     bool CanBeMember { get; }
 
-    /// <summary>Gets whether computing it again costs no more than reading its result: then each region of a reader has it for itself.</summary>
+    /// <summary>Gets whether computing it again costs no more than reading its result: then each region of a reader has it for itself. Such a node reads nothing.</summary>
     bool IsCheap { get; }
 
     /// <summary>Gets whether this node can read a source as a member of its region.</summary>

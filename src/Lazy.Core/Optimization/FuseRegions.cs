@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Optimization;
@@ -31,7 +32,7 @@ internal static class FuseRegions
         }
 
         var regions = new Regions(made, outputs);
-        var names = new Dictionary<(NodeOrigin, int, NodeOrigin), NodeOrigin>();
+        var names = new Dictionary<RegionOrigins, NodeOrigin>();
         for (var i = 0; i < made.Count; i++)
         {
             if (regions.MembersOf(i) is { Length: > 0 } members)
@@ -68,9 +69,9 @@ internal static class FuseRegions
     }
 
     // Blocks of one array have one origin each step, and so has what they are joined to.
-    private static NodeOrigin Named(NodeOrigin origin, GraphNode[] members, Dictionary<(NodeOrigin, int, NodeOrigin), NodeOrigin> names)
+    private static NodeOrigin Named(NodeOrigin origin, GraphNode[] members, Dictionary<RegionOrigins, NodeOrigin> names)
     {
-        var key = (origin, members.Length, members[^1].Origin);
+        var key = new RegionOrigins(origin, Array.ConvertAll(members, member => member.Origin));
         if (!names.TryGetValue(key, out var fused))
         {
             var labels = members.Select(member => member.Label).Distinct().ToList();
@@ -128,14 +129,14 @@ internal static class FuseRegions
                 Offer(node, i, root, roots);
             }
 
-            // Members were found before what they read. A cheap one may have been found for several regions.
+            // The numbers were only for this pass.
             for (var i = 0; i < made.Count; i++)
             {
                 made[i].Index = 0;
             }
         }
 
-        public GraphNode[]? MembersOf(int root) => _members[root] is { } members ? [.. members.Distinct().Order().Select(member => _made[member])] : null;
+        public GraphNode[]? MembersOf(int root) => _members[root] is { } members ? [.. members.Order().Select(member => _made[member])] : null;
 
         // Tells what the node reads which region it is in.
         private void Offer(GraphNode node, int number, int root, int[] roots)
@@ -162,7 +163,43 @@ internal static class FuseRegions
             }
         }
 
-        // With all that it reads, which is cheap or a result.
-        private void JoinCheap(GraphNode node, int root) => (_members[root] ??= []).Add(node.Index);
+        // It reads nothing, so nothing else has to come along. Several members may read it.
+        private void JoinCheap(GraphNode node, int root)
+        {
+            var members = _members[root] ??= [];
+            if (!members.Contains(node.Index))
+            {
+                members.Add(node.Index);
+            }
+        }
+    }
+
+    // What the name of a region is made of. Regions over the same arrays have the same origins in the same order.
+    private readonly struct RegionOrigins(NodeOrigin root, NodeOrigin[] members) : IEquatable<RegionOrigins>
+    {
+        private readonly NodeOrigin _root = root;
+        private readonly NodeOrigin[] _members = members;
+
+        public bool Equals(RegionOrigins other)
+        {
+            if (!ReferenceEquals(_root, other._root) || _members.Length != other._members.Length)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < _members.Length; i++)
+            {
+                if (!ReferenceEquals(_members[i], other._members[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public override bool Equals(object? obj) => obj is RegionOrigins other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(_root), _members.Length, RuntimeHelpers.GetHashCode(_members[0]), RuntimeHelpers.GetHashCode(_members[^1]));
     }
 }

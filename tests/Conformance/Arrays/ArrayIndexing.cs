@@ -57,6 +57,6 @@ internal static class ArrayIndexing
     private sealed record BlocksCall(Slice[] Slices) : IArrayCall
     {
         public ILazyArray Of<T>(LazyArray<T> array)
-            where T : unmanaged => array.Blocks[Slices];
+            where T : unmanaged => array.Blocks.Index(Slices);
     }
 }

@@ -135,7 +135,7 @@ public sealed class MapBlocksTests
             starts[axis] = array.Chunks.Starts(axis)[picked[axis]];
         }
 
-        var taken = array.Blocks[slices];
+        var taken = array.Blocks.Index(slices);
         Assert.Equal(array.Rank, taken.Rank);
         Grid<long>.Of(taken.Shape, place => grid[[.. place.Zip(starts, (at, start) => at + start)]]).Check(taken);
         Assert.Same(array.Node(array.Chunks.NumberOf(picked)), taken.Node(0));

@@ -1,4 +1,5 @@
 using LazyGraph.Execution;
+using LazyGraph.Graphs;
 using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Memory;
@@ -46,6 +47,17 @@ public sealed class MemoryLimitTests
         Assert.Equal(2, observer.PeakRunning);
     }
 
+    /// <summary>What can't be written to disk stands above the limit: the observers are told once. What can, does not.</summary>
+    [Theory, InlineData(true, 0), InlineData(false, 1)]
+    public void ARunSaysThatItCannotKeepTheLimit(bool canSpill, int told)
+    {
+        var roots = Enumerable.Range(0, 12).Select(i => canSpill ? Delayed.Call(() => (object)Bytes(i)) : Delayed.Call(() => (object)new Block(i))).ToArray();
+        var last = Delayed.Func((object[] all) => all.Length)(Delayed.Gather(canSpill ? roots[..2] : roots));
+        var observer = new LimitObserver();
+        Limited.Run(() => last.Compute(Schedulers.Synchronous, memoryLimit: 3 * Size, options: new ComputeOptions { Observers = [observer] }));
+        Assert.Equal(told, observer.Told);
+    }
+
     [Fact]
     public void AskedResultsAreGivenWhateverTheirSize()
     {
@@ -88,5 +100,32 @@ public sealed class MemoryLimitTests
     private sealed record Block(int Number) : ISized
     {
         public long SizeInBytes => Size;
+    }
+
+    private sealed class LimitObserver : IExecutionObserver
+    {
+        public int Told { get; private set; }
+
+        public void GraphStarted(TaskGraph graph)
+        {
+        }
+
+        public void TaskStarted(in TaskEvent task)
+        {
+        }
+
+        public void TaskFinished(in TaskEvent task)
+        {
+        }
+
+        public void MemoryLimitExceeded(long heldBytes, long limit)
+        {
+            Assert.True(heldBytes > limit);
+            Told++;
+        }
+
+        public void GraphFinished(Exception? error)
+        {
+        }
     }
 }

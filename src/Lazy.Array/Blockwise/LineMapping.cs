@@ -3,7 +3,7 @@ using LazyGraph.Graphs;
 namespace LazyGraph.Arrays;
 
 /// <summary>Applies a user's function to the lines along an axis.</summary>
-internal static class AlongAxis
+internal static class LineMapping
 {
     /// <param name="origin">Of the result's blocks.</param>
     /// <param name="array">The array.</param>
@@ -15,7 +15,7 @@ internal static class AlongAxis
         where TResult : unmanaged
     {
         var rank = array.Rank;
-        axis = BlockMapping.One(axis, rank, nameof(axis));
+        axis = ArrayAxes.Of(array, axis);
         int[] labels = [.. Enumerable.Range(0, rank)];
         int[] output = length is null ? [.. labels.Where(label => label != axis)] : Array.ConvertAll(labels, label => label == axis ? rank : label);
         var plan = new BlockwisePlan(origin.Label, [array], [labels], output, length is { } known ? new() { [rank] = [known] } : null);
