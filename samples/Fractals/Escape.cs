@@ -41,7 +41,6 @@ internal static class Escape
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Count(double re, double im, double x, double y, int depth)
     {
         int count = 0;
