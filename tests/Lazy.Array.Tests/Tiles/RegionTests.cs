@@ -29,7 +29,7 @@ public sealed class RegionTests
     {
         var array = LazyArray.From(Enumerable.Range(0, count).ToArray(), ChunkSpec.Whole);
         var sum = (array[Slice.Step(1, null, 2)] + 1).Sum(0).Compute(Schedulers.Synchronous);
-        Assert.Equal(Enumerable.Range(0, count).Where(i => i % 2 == 1).Aggregate(0, (total, i) => unchecked(total + i + 1)), sum[0]);
+        Assert.Equal(Enumerable.Range(0, count).Where(i => i % 2 == 1).Sum(i => i + 1L), sum[0]);
     }
 
     [Fact]
