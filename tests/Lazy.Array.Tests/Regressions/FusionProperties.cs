@@ -12,6 +12,9 @@ public sealed class FusionProperties
     public void Fused_unfused_parallel_and_limited_computes_agree_bit_by_bit() =>
         Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(120), Prop.ForAll(Gen.Choose(0, 100_000_000).ToArbitrary(), (Action<int>)Agree));
 
+    [Theory, InlineData(31017807), InlineData(14074436), InlineData(33554642)]
+    public void Expressions_that_differed_in_the_sign_of_a_NaN_agree_in_all_else(int seed) => Agree(seed);
+
     private static void Agree(int seed)
     {
         var array = new AnyExpression(seed).Array;
