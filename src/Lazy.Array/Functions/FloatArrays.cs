@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using LazyGraph.Arrays;
 
 namespace LazyGraph;
@@ -66,6 +67,7 @@ public static class FloatArrays
         /// <param name="ddof">What is taken from the number of elements before dividing.</param>
         /// <returns>An array of the variances; NaN for no elements.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+        [OverloadResolutionPriority(1)] // Var(0) means an axis, not degrees of freedom
         public LazyArray<T> Var(Axes axis, bool keepDims = false, int? splitEvery = null, double ddof = 0) =>
             TypedReduction.Along<T>(array, ReductionKind.Var, axis, keepDims, splitEvery, ddof: ddof);
 
@@ -82,6 +84,7 @@ public static class FloatArrays
         /// <param name="ddof">What is taken from the number of elements before dividing.</param>
         /// <returns>An array of the deviations; NaN for no elements.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+        [OverloadResolutionPriority(1)] // Var(0) means an axis, not degrees of freedom
         public LazyArray<T> Std(Axes axis, bool keepDims = false, int? splitEvery = null, double ddof = 0) =>
             TypedReduction.Along<T>(array, ReductionKind.Std, axis, keepDims, splitEvery, ddof: ddof);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using LazyGraph.Arrays;
 
 namespace LazyGraph;
@@ -66,6 +67,7 @@ public static class FloatArraysWithoutNaN
         /// <param name="ddof">What is taken from the number of elements before dividing.</param>
         /// <returns>An array of the variances; NaN where there are too few.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+        [OverloadResolutionPriority(1)] // Var(0) means an axis, not degrees of freedom
         public LazyArray<T> NanVar(Axes axis, bool keepDims = false, int? splitEvery = null, double ddof = 0) =>
             TypedReduction.Along<T>(array, ReductionKind.NanVar, axis, keepDims, splitEvery, ddof: ddof);
 
@@ -82,6 +84,7 @@ public static class FloatArraysWithoutNaN
         /// <param name="ddof">What is taken from the number of elements before dividing.</param>
         /// <returns>An array of the deviations; NaN where there are too few.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+        [OverloadResolutionPriority(1)] // Var(0) means an axis, not degrees of freedom
         public LazyArray<T> NanStd(Axes axis, bool keepDims = false, int? splitEvery = null, double ddof = 0) =>
             TypedReduction.Along<T>(array, ReductionKind.NanStd, axis, keepDims, splitEvery, ddof: ddof);
 

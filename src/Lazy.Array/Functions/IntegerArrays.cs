@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using LazyGraph.Arrays;
 
 namespace LazyGraph;
@@ -38,6 +39,7 @@ public static class IntegerArrays
         /// <param name="ddof">What is taken from the number of elements before dividing.</param>
         /// <returns>An array of the variances; NaN for no elements.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+        [OverloadResolutionPriority(1)] // Var(0) means an axis, not degrees of freedom
         public LazyArray<double> Var(Axes axis, bool keepDims = false, int? splitEvery = null, double ddof = 0) =>
             TypedReduction.Along<double>(array, ReductionKind.Var, axis, keepDims, splitEvery, ddof: ddof);
 
@@ -54,6 +56,7 @@ public static class IntegerArrays
         /// <param name="ddof">What is taken from the number of elements before dividing.</param>
         /// <returns>An array of the deviations; NaN for no elements.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+        [OverloadResolutionPriority(1)] // Var(0) means an axis, not degrees of freedom
         public LazyArray<double> Std(Axes axis, bool keepDims = false, int? splitEvery = null, double ddof = 0) =>
             TypedReduction.Along<double>(array, ReductionKind.Std, axis, keepDims, splitEvery, ddof: ddof);
 
