@@ -10,7 +10,10 @@ internal sealed record ArrayRow(string Workload, string Peer, double Size, int W
     // The names that the peers' programs have for the same.
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["arange_sum"] = "arange-sum", ["arange_sum_2x"] = "arange-sum-2x", ["array.x_plus_xT"] = "x-plus-xt", ["array.transpose_sum"] = "transpose-sum",
+        ["arange_sum"] = "arange-sum",
+        ["arange_sum_2x"] = "arange-sum-2x",
+        ["array.x_plus_xT"] = "x-plus-xt",
+        ["array.transpose_sum"] = "transpose-sum",
     };
 
     /// <summary>Reads all rows of a file; several of one kind become one.</summary>

@@ -43,9 +43,25 @@ internal sealed class Worker
     private void Run()
     {
         _current = this;
-        while (_pool.WaitForWork(this))
+        while (WaitForWork())
         {
             _pool.WorkOnJobs(this);
+        }
+    }
+
+    // A function may have interrupted its own thread; whatever waits next is told, here as it enters the pool's gate.
+    private bool WaitForWork()
+    {
+        while (true)
+        {
+            try
+            {
+                return _pool.WaitForWork(this);
+            }
+            catch (ThreadInterruptedException)
+            {
+                // The function's own affair, and over.
+            }
         }
     }
 }
