@@ -12,7 +12,7 @@ internal abstract unsafe partial class FixedReduction<T, TState, TResult, TFold>
     where TFold : IFixedFold<T, TState>
 {
     protected const int RowsOfLeaf = 16;
-    private const int Width = 512; // columns at a time: the rows of a leaf stay in the first cache
+    private const int Width = KernelExpression.TileLength; // columns at a time: rows of a usual block are read as they follow each other
     private const int LeavesAtATime = 64; // a power of two
 
     /// <summary>Gets the result.</summary>
