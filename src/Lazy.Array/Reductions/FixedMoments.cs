@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LazyGraph.Arrays;
@@ -89,6 +90,7 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
         }
 
         // The lanes of a leaf, as LeafSums has them.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a profile of the first calls makes it slower
         private static unsafe double SquaresOfLeaf(double* elements, double mean)
         {
             var lanes = stackalloc double[KernelExpression.LeafLanes];
@@ -110,6 +112,7 @@ internal sealed class FixedMoments(bool isDeviation, double ddof) : FixedReducti
         }
 
         // The rows of a leaf, eight columns at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a profile of the first calls makes it slower
         private static unsafe void OfVectors(double** rows, int count, int width, MomentState* states)
         {
             for (var column = 0; column < width; column += Vector512<double>.Count)
