@@ -67,28 +67,6 @@ internal static class LeafSums
             return;
         }
 
-        if (Vector512.IsHardwareAccelerated)
-        {
-            for (var lane = 0; lane < KernelExpression.LeafLanes; lane += Vector512<T>.Count)
-            {
-                if (Vector512<T>.Count > KernelExpression.LeafLanes)
-                {
-                    AddScalars(elements, lanes);
-                    return;
-                }
-
-                var sum = Vector512.Load(elements + lane);
-                for (var i = lane + KernelExpression.LeafLanes; i < KernelExpression.LeafLength; i += KernelExpression.LeafLanes)
-                {
-                    sum += Vector512.Load(elements + i);
-                }
-
-                sum.Store(lanes + lane);
-            }
-
-            return;
-        }
-
         for (var lane = 0; lane < KernelExpression.LeafLanes; lane += Vector128<T>.Count)
         {
             var sum = Vector128.Load(elements + lane);
@@ -123,15 +101,5 @@ internal static class LeafSums
         b.Store(lanes + step);
         c.Store(lanes + (2 * step));
         d.Store(lanes + (3 * step));
-    }
-
-    private static unsafe void AddScalars<T>(T* elements, T* lanes)
-        where T : unmanaged, INumberBase<T>
-    {
-        new Span<T>(elements, KernelExpression.LeafLanes).CopyTo(new Span<T>(lanes, KernelExpression.LeafLanes));
-        for (var i = KernelExpression.LeafLanes; i < KernelExpression.LeafLength; i++)
-        {
-            lanes[i % KernelExpression.LeafLanes] += elements[i];
-        }
     }
 }

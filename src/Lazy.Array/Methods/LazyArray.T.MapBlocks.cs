@@ -9,7 +9,7 @@ public sealed partial class LazyArray<T>
     /// <summary>Applies a function to each block.</summary>
     /// <remarks>
     /// The function is never called before a compute, and then once for each block; the type of the results is that of the lambda.
-    /// It must not change the tensor that it gets, which lies over the block' own memory where possible. A block without axes comes as one axis of one element.
+    /// It must not change the tensor that it gets, which lies over the block's own memory where possible. A block without axes comes as one axis of one element.
     /// A result of another shape than the chunks say fails when it is computed, with the block's place.
     /// </remarks>
     /// <param name="function">Gives a block of the result for a block.</param>
@@ -32,7 +32,7 @@ public sealed partial class LazyArray<T>
     /// <summary>Applies a function to each block, with where the block lies.</summary>
     /// <remarks>
     /// The function is never called before a compute, and then once for each block; the type of the results is that of the lambda.
-    /// It must not change the tensor that it gets, which lies over the block' own memory where possible. A block without axes comes as one axis of one element.
+    /// It must not change the tensor that it gets, which lies over the block's own memory where possible. A block without axes comes as one axis of one element.
     /// A result of another shape than the chunks say fails when it is computed, with the block's place.
     /// </remarks>
     /// <param name="function">Gives a block of the result for a block and its place.</param>
