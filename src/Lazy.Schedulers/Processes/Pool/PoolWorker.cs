@@ -34,6 +34,9 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     public bool IsLost { get; set; }
 
+    /// <summary>Gets or sets why it did not become ready.</summary>
+    public Exception? Refusal { get; set; }
+
     /// <summary>Gets or sets the number of results that are to come home before it may end.</summary>
     public int Leaving { get; set; }
 

@@ -202,6 +202,23 @@ internal sealed partial class ProcessJob
         return false;
     }
 
+    /// <summary>Asks a worker that is to be replaced for what it alone has. Under the gate.</summary>
+    /// <returns>How many results come.</returns>
+    public int CallHome(PoolWorker worker)
+    {
+        var called = 0;
+        foreach (var (external, place) in _places)
+        {
+            if (place.IsOnlyInWorkers && place.Refusal is null && place.Owners.Count == 1 && place.Owners[0] == worker)
+            {
+                Append(worker, MessageKind.Give, message => message.Number(Number).Number(external).Number(0));
+                called++;
+            }
+        }
+
+        return called;
+    }
+
     private void TakeOff(RunningTask task)
     {
         task.Worker.Remove(task);
@@ -212,7 +229,7 @@ internal sealed partial class ProcessJob
     {
         if (place.SharedPath is { } path)
         {
-            _pool.DeleteShared(path);
+            ProcessPool.DeleteShared(path);
         }
     }
 

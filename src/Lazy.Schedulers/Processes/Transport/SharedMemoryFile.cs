@@ -47,6 +47,16 @@ internal sealed class SharedMemoryFile : IDisposable
         return null;
     }
 
+    /// <summary>Writes arrays to a file whose owner is another process.</summary>
+    /// <exception cref="IOException">There is no room.</exception>
+    public static void Write(string path, IReadOnlyList<Array> arrays)
+    {
+        if (!TryWrite(arrays, path))
+        {
+            throw new IOException($"Found no room for {ArrayBytes.LengthOf(arrays)} bytes in {path}.");
+        }
+    }
+
     /// <summary>Reads arrays as they were written.</summary>
     /// <exception cref="InvalidFrameException">The file is shorter or longer than the arrays.</exception>
     public static void Read(string path, IReadOnlyList<Array> arrays)
@@ -78,7 +88,8 @@ internal sealed class SharedMemoryFile : IDisposable
         return position + offset;
     }
 
-    private static bool HasRoom(PrivateFolder folder, long length)
+    /// <summary>Gets whether a folder has room for a file.</summary>
+    public static bool HasRoom(PrivateFolder folder, long length)
     {
         try
         {

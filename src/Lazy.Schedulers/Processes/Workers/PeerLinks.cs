@@ -1,25 +1,28 @@
 using System.Collections.Concurrent;
 using LazyGraph.Processes.Messages;
+using LazyGraph.Processes.Serialization;
 using LazyGraph.Processes.Transport;
 
 namespace LazyGraph.Processes.Workers;
 
 /// <summary>A worker's connections to other workers, by the numbers that the parent gave them. Each has a thread that receives and one that sends.</summary>
-internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender answers)
+internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender answers, AssemblyCatalog catalog)
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30); // the other worker may be starting, or busy
+
     private readonly ConcurrentDictionary<int, PeerQueue> _queues = new();
 
     /// <summary>Waits for another worker, in a thread of its own, and tells the parent when it can be connected to.</summary>
-    public void Listen(int link, string path, ReadOnlyMemory<byte> token) =>
+    public void Listen(int link, string folder, ReadOnlyMemory<byte> token) =>
         Start(link, "listens", () =>
         {
-            using var listener = PeerListener.Listen(path, token.Span);
-            answers.Tell(MessageKind.Listening, message => message.Number(link));
-            return listener.Accept();
+            using var listener = new PeerListener(PrivateFolder.At(folder), token.Span);
+            answers.Tell(MessageKind.Listening, message => message.Number(link).Text(listener.Address));
+            return listener.Accept(Limit);
         });
 
-    public void Connect(int link, string path, ReadOnlyMemory<byte> token) =>
-        Start(link, "connects", () => PeerListener.Connect(path, token.Span));
+    public void Connect(int link, string address, ReadOnlyMemory<byte> token) =>
+        Start(link, "connects", () => PeerLink.Connect(address, token.Span));
 
     /// <summary>Sends an object to another worker, after those that were given before.</summary>
     public void Give(int link, WorkerRun run, int external) => QueueOf(link).Add((run, external));
@@ -51,7 +54,8 @@ internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender ans
         {
             var reader = new MessageReader(frame.Body);
             var (run, external) = (reader.Number(), reader.Int32());
-            var payload = connection.ReceivePayload(reader.Rest);
+            var payload = connection.ReceivePayload(frame, reader.Rest, catalog);
+            frame.Release();
             findRun(run)?.Store(external, payload);
             answers.Tell(MessageKind.Here, message => message.Number(run).Number(external));
         }

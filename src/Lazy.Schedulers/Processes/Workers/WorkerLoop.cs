@@ -29,19 +29,22 @@ internal sealed class WorkerLoop(FrameConnection parent)
                 return;
             }
 
-            Handle((MessageKind)frame.Kind, new MessageReader(frame.Body));
+            Handle(frame);
+            parent.SkipSegments(); // of what nobody waits for
+            frame.Release();
         }
     }
 
-    private void Handle(MessageKind kind, MessageReader message)
+    private void Handle(Frame frame)
     {
+        var (kind, message) = ((MessageKind)frame.Kind, new MessageReader(frame.Body));
         switch (kind)
         {
             case MessageKind.Assemblies:
                 _catalog.Add(message.Rest.Span);
                 return;
             case MessageKind.Welcome:
-                Welcome(message);
+                Welcome(frame, message);
                 return;
         }
 
@@ -53,7 +56,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
         switch (kind)
         {
             case MessageKind.Listen:
-                _links.Listen(message.Int32(), message.Text()!, message.Bytes().ToArray()); // a path is never null
+                _links.Listen(message.Int32(), message.Text()!, message.Bytes().ToArray()); // a folder is never null
                 return;
             case MessageKind.Connect:
                 _links.Connect(message.Int32(), message.Text()!, message.Bytes().ToArray());
@@ -69,18 +72,18 @@ internal sealed class WorkerLoop(FrameConnection parent)
             throw new InvalidFrameException($"Found message {kind} of run {number}, which this worker does not know.");
         }
 
-        Handle(kind, run, message, _answers, _links);
+        Handle(frame, run, message, _answers, _links);
     }
 
-    private void Handle(MessageKind kind, WorkerRun run, MessageReader message, AnswerSender answers, PeerLinks links)
+    private void Handle(Frame frame, WorkerRun run, MessageReader message, AnswerSender answers, PeerLinks links)
     {
-        switch (kind)
+        switch ((MessageKind)frame.Kind)
         {
             case MessageKind.Define:
-                run.Store(message.Int32(), parent.ReceivePayload(message.Rest));
+                run.Store(message.Int32(), parent.ReceivePayload(frame, message.Rest, _catalog));
                 break;
             case MessageKind.Run:
-                AddTask(run, message);
+                AddTask(frame, run, message);
                 break;
             case MessageKind.Forget:
                 run.Forget(message.Numbers());
@@ -101,25 +104,25 @@ internal sealed class WorkerLoop(FrameConnection parent)
                 Give(run, message.Int32(), message.Int32(), answers, links);
                 break;
             case MessageKind.Publish:
-                Publish(run, message.Int32(), message.Text()!, answers);
+                Publish(run, message.Int32(), message.Text()!, answers); // a path is never null
                 break;
             case MessageKind.Load:
-                Load(run, message.Int32(), message.Text()!, answers);
+                Load(run, message.Int32(), message.Text()!, message.Bytes().ToArray(), answers);
                 break;
             default:
-                throw new InvalidFrameException($"Found message {(int)kind}, which no parent sends.");
+                throw new InvalidFrameException($"Found message {frame.Kind}, which no parent sends.");
         }
     }
 
-    private void Welcome(MessageReader message)
+    private void Welcome(Frame frame, MessageReader message)
     {
         var number = message.Int32();
         Schedulers.BecomeWorker(threads: message.Int32());
         var reportsMemory = message.Int32() != 0;
         var status = WorkerStatus.Open(message.Text()!); // a path is never null
         var answers = _answers = new AnswerSender(parent, _catalog, _inbox, reportsMemory);
-        _links = new PeerLinks(run => _runs.GetValueOrDefault(run), answers);
-        var initializer = message.Rest.IsEmpty ? null : parent.ReceivePayload(message.Rest);
+        _links = new PeerLinks(run => _runs.GetValueOrDefault(run), answers, _catalog);
+        var initializer = message.Rest.IsEmpty ? null : parent.ReceivePayload(frame, message.Rest, _catalog);
         _executor = new Thread(() =>
         {
             if (Initialize(initializer, answers))
@@ -136,7 +139,11 @@ internal sealed class WorkerLoop(FrameConnection parent)
     {
         try
         {
-            ((Action?)initializer?.Read(_catalog, null, allowsDelegates: true))?.Invoke();
+            if (initializer is not null)
+            {
+                ((Action)new ObjectReader(_catalog, null, allowsDelegates: true).Read(initializer.Body, initializer.Segments)!).Invoke(); // never null where there is one
+            }
+
             answers.Tell(MessageKind.Ready, message => message.Number(Environment.ProcessId));
             return true;
         }
@@ -153,11 +160,11 @@ internal sealed class WorkerLoop(FrameConnection parent)
         _runs[number] = new WorkerRun(number, CultureInfo.GetCultureInfo(message.Text()!), CultureInfo.GetCultureInfo(message.Text()!), _catalog, _inbox); // names are never null
     }
 
-    private void AddTask(WorkerRun run, MessageReader message)
+    private void AddTask(Frame frame, WorkerRun run, MessageReader message)
     {
         var (number, flags) = (message.Int32(), (TaskFlags)message.Int32());
         var (inputs, consumes) = (message.Numbers(), message.Numbers());
-        run.Add(new WorkerTask(run, number, flags, consumes, parent.ReceivePayload(message.Rest)), inputs);
+        run.Add(new WorkerTask(run, number, flags, consumes, parent.ReceivePayload(frame, message.Rest, _catalog)), inputs);
     }
 
     private static void Give(WorkerRun run, int external, int link, AnswerSender answers, PeerLinks links)
@@ -174,19 +181,21 @@ internal sealed class WorkerLoop(FrameConnection parent)
     private static void Publish(WorkerRun run, int external, string path, AnswerSender answers) =>
         InBackground(() => Answer(run, external, answers, payload =>
         {
-            SharedPayload.Write(path, payload);
-            answers.Tell(MessageKind.Published, message => message.Number(run.Number).Number(external));
+            SharedMemoryFile.Write(path, payload.Segments);
+            answers.Tell(MessageKind.Published, message => message.Number(run.Number).Number(external), payload with { Segments = [] });
         }));
 
-    private static void Load(WorkerRun run, int external, string path, AnswerSender answers) =>
+    private void Load(WorkerRun run, int external, string path, byte[] body, AnswerSender answers) =>
         InBackground(() =>
         {
             try
             {
-                run.Store(external, SharedPayload.Read(path));
+                var segments = new ObjectReader(_catalog, null, allowsDelegates: false).ReadSegmentTable(body);
+                SharedMemoryFile.Read(path, segments);
+                run.Store(external, new Payload(body, segments));
                 answers.Tell(MessageKind.Here, message => message.Number(run.Number).Number(external));
             }
-            catch (IOException error)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidFrameException)
             {
                 answers.Tell(MessageKind.Missing, message => message.Number(run.Number).Number(external).Text(error.Message));
             }

@@ -184,6 +184,6 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
     }
 
     /// <summary>Reads an object that came from the parent or another worker.</summary>
-    public object Read(Payload payload) => payload.Read(catalog, this, allowsDelegates: true)
+    public object Read(Payload payload) => new ObjectReader(catalog, this, allowsDelegates: true).Read(payload.Body, payload.Segments)
         ?? throw new InvalidTransferException("Found null in place of a node.");
 }
