@@ -126,7 +126,7 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
     }
 
     // A task that captured the scheduler computes with the threads of its worker.
-    object ISurrogated.ToSurrogate() => new ThreadsInWorker();
+    object ISurrogated.ToSurrogate() => new InWorker(Workers);
 
     private ProcessPool Pool()
     {
@@ -137,8 +137,8 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
         }
     }
 
-    private sealed class ThreadsInWorker : ISurrogate
+    private sealed class InWorker(int workers) : ISurrogate
     {
-        public object Restore() => Schedulers.Threads();
+        public object Restore() => new ProcessScheduler(workers, ProcessPoolOptions.Default, isShared: true);
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LazyGraph.Processes.Hosting;
@@ -26,7 +25,7 @@ internal sealed record HostFacts
     public bool RunsStartupHooks { get; init; } = true;
 
     /// <summary>Whether the program runs on the runtime, and was not compiled ahead of time.</summary>
-    public bool CompilesCode { get; init; } = true;
+    public bool IsOnRuntime { get; init; } = true;
 
     public static HostFacts OfThisProcess() => new()
     {
@@ -34,10 +33,13 @@ internal sealed record HostFacts
         EntryAssembly = Assembly.GetEntryAssembly()?.Location,
         Library = typeof(HostFacts).Assembly.Location,
         DepsFiles = AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string,
-        Muxer = FindMuxer(),
+        Muxer = IsRuntimeHere ? FindMuxer() : null,
         RunsStartupHooks = !AppContext.TryGetSwitch("System.StartupHookProvider.IsSupported", out var isSupported) || isSupported,
-        CompilesCode = RuntimeFeature.IsDynamicCodeSupported,
+        IsOnRuntime = IsRuntimeHere,
     };
+
+    // Not IsDynamicCodeSupported: PublishAot, the default of file-based apps, switches that off also where nothing is compiled ahead.
+    private static bool IsRuntimeHere => AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is not null;
 
     // A shared runtime lies in shared/Microsoft.NETCore.App/<version> beside its dotnet; one that a program brings lies in the program's folder.
     private static string? FindMuxer()

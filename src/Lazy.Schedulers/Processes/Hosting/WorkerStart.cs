@@ -11,11 +11,18 @@ internal static class WorkerStart
 {
     private const string Settings = ".runtimeconfig.json";
 
+    /// <summary>Finds how to start this process's program; ends the process if it should be a worker itself.</summary>
+    public static WorkerWay FindForThisProcess()
+    {
+        WorkerMark.EndIfMisled();
+        return Find(HostFacts.OfThisProcess());
+    }
+
     public static WorkerWay Find(HostFacts facts)
     {
-        if (!facts.CompilesCode)
+        if (!facts.IsOnRuntime)
         {
-            throw new PlatformNotSupportedException("Found a program that was compiled ahead of time, expected one that runs on the .NET runtime: worker processes load its assemblies and compile code. Use Schedulers.Threads(), or publish without PublishAot.");
+            throw new PlatformNotSupportedException("Found a program that was compiled ahead of time, expected one that runs on the .NET runtime: worker processes load its assemblies. Use Schedulers.Threads(), or publish without PublishAot.");
         }
 
         var (deps, settings) = FindFiles(facts);
