@@ -19,6 +19,7 @@ internal abstract class Codec(Type type)
     public abstract void WriteObject(ObjectWriter writer, object value);
 
     /// <summary>Reads what <see cref="WriteObject"/> wrote.</summary>
+    /// <param name="reader">What reads the message.</param>
     /// <param name="slot">The number of the object, for <see cref="ObjectReader.Register"/> as early as the object exists; -1 if it is not tracked.</param>
     public abstract object ReadObject(ObjectReader reader, int slot);
 }
