@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LazyGraph.Execution;
 using LazyGraph.Tests.Support;
@@ -113,19 +112,18 @@ public abstract partial class SchedulerContract
     public void AResourceLimitsHowManyRunAtOnce()
     {
         var running = new HomeCounter();
-        var counts = new ConcurrentQueue<int>();
-        var note = Home.Of<int>(counts.Enqueue);
+        var counts = new HomeLog<int>();
         var cooked = Enumerable.Range(0, 40).Select(i => Delayed.Call(async () =>
         {
-            note.Call(running.Increment());
+            counts.Add(running.Increment());
             await Task.Yield();
             running.Decrement();
             return i;
         }).WithResource("stove")).ToArray();
         var options = new ComputeOptions { Resources = ImmutableDictionary<string, double>.Empty.Add("stove", 2) };
         Assert.Equal(Enumerable.Range(0, 40), Compute(Delayed.Gather(cooked), options));
-        Assert.Equal(40, counts.Count);
-        Assert.InRange(counts.Max(), 1, 2);
+        Assert.Equal(40, counts.Items.Length);
+        Assert.InRange(counts.Items.Max(), 1, 2);
     }
 
     [Fact]
@@ -153,19 +151,18 @@ public abstract partial class SchedulerContract
     {
         for (var round = 0; round < 10; round++)
         {
-            var done = new ConcurrentQueue<string>();
-            var finish = Home.Of<string>(done.Enqueue);
+            var done = new HomeLog<string>();
             var first = Note("first");
             var second = Note("second").After(first);
             var third = Note("third").WaitOn(second, first);
             Assert.Equal("third!", Compute(third.Select(text => text + "!"), way));
-            Assert.Equal(3, done.Count);
+            Assert.Equal(3, done.Items.Length);
             Assert.True(IndexOf("first") < IndexOf("second"));
 
-            int IndexOf(string name) => done.ToList().IndexOf(name);
+            int IndexOf(string name) => Array.IndexOf(done.Items, name);
             Delayed<string> Note(string name) => Delayed.Call(() =>
             {
-                finish.Call(name);
+                done.Add(name);
                 return name;
             });
         }

@@ -37,11 +37,10 @@ public abstract class SchedulerProperties
     {
         foreach (var scheduler in All)
         {
-            var order = new System.Collections.Concurrent.ConcurrentQueue<int>();
-            var note = Home.Of<int>(order.Enqueue);
-            var promises = graph.Build(plain: graph.Seed % 2 == 0, note.Call);
+            var order = new HomeLog<int>();
+            var promises = graph.Build(plain: graph.Seed % 2 == 0, order.Add);
             Limited.Run(() => Delayed.Compute(promises, scheduler));
-            var position = order.Index().ToDictionary(item => item.Item, item => item.Index);
+            var position = order.Items.Index().ToDictionary(item => item.Item, item => item.Index);
             Assert.Equal(graph.Inputs.Length, position.Count);
             Assert.All(graph.Inputs.Index(), task => Assert.All(task.Item, input => Assert.True(position[input] < position[task.Index])));
         }

@@ -11,9 +11,11 @@ internal sealed class HomeCounter
         _add = Home.Of((int number) => Interlocked.Add(ref count, number));
     }
 
-    public int Value => _add.Call(0);
+    public int Value => Add(0);
 
-    public int Increment() => _add.Call(1);
+    public int Add(int number) => _add.Call(number);
 
-    public int Decrement() => _add.Call(-1);
+    public int Increment() => Add(1);
+
+    public int Decrement() => Add(-1);
 }
