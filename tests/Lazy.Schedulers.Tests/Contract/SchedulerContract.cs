@@ -22,9 +22,6 @@ public abstract partial class SchedulerContract
     /// <summary>Gets whether tasks run in this process: results are the objects that functions returned, and async locals flow in.</summary>
     protected virtual bool SharesMemory => true;
 
-    /// <summary>Gets whether a disposal that throws ends the run; else nobody waits for disposals in other processes.</summary>
-    protected virtual bool TellsWhatDisposalsThrow => SharesMemory;
-
     /// <summary>Gets the name of the scheduler that a compute inside a task finds.</summary>
     protected virtual string SchedulerInTasks => Scheduler.Name;
 
