@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace LazyGraph.Processes.Serialization;
+
+/// <summary>The way from the root of a message to the object being written.</summary>
+internal sealed class TransferPath
+{
+    private const int ShownAtEachEnd = 8;
+
+    private readonly List<string> _steps = [""];
+
+    /// <summary>Says which field of the current object is next. Fields of the library itself are not shown.</summary>
+    public void Field(FieldInfo field)
+    {
+        var assembly = field.DeclaringType!.Assembly.GetName().Name;
+        Hidden();
+        if (assembly is not ("Lazy.Core" or "Lazy.Schedulers" or "Lazy.Array" or "Lazy.Bag"))
+        {
+            Member(NameOf(field));
+        }
+    }
+
+    /// <summary>Says that the next object is shown under this name.</summary>
+    public void Member(string name) => _steps[^1] = "." + name;
+
+    /// <summary>Says which item is next.</summary>
+    public void Index(int index) => _steps[^1] = $"[{index}]";
+
+    /// <summary>Says which item is next by its key.</summary>
+    public void Key(object? key) => _steps[^1] = key switch
+    {
+        string text => $"[\"{text}\"]",
+        IFormattable and not Delegate => $"[{((IFormattable)key).ToString(null, CultureInfo.InvariantCulture)}]",
+        _ => $"[{(key is null ? "null" : TypeNames.Of(key.GetType()))}]",
+    };
+
+    /// <summary>Says that the next object is not shown: the library's own, which no variable of the user holds.</summary>
+    public void Hidden() => _steps[^1] = "";
+
+    public void Enter() => _steps.Add("");
+
+    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
+
+    public override string ToString()
+    {
+        var steps = _steps.Where(step => step.Length > 0).ToList();
+        var text = new StringBuilder();
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (i == ShownAtEachEnd && steps.Count > 2 * ShownAtEachEnd)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"…({steps.Count - (2 * ShownAtEachEnd)} more)…");
+                i = steps.Count - ShownAtEachEnd;
+            }
+
+            text.Append(steps[i]);
+        }
+
+        return text.ToString().TrimStart('.');
+    }
+
+    // <Name>k__BackingField is the property Name, <>4__this is what a lambda calls this.
+    private static string NameOf(FieldInfo field)
+    {
+        var name = field.Name;
+        if (name.StartsWith("<>", StringComparison.Ordinal))
+        {
+            return name.EndsWith("__this", StringComparison.Ordinal) ? "this" : name;
+        }
+
+        return name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is var end and > 1 ? name[1..end] : name;
+    }
+}
