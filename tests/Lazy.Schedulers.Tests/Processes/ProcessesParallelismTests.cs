@@ -1,4 +1,4 @@
-#if PROCESS_POOL // until Schedulers.Processes exists
+#if PROCESS_POOL // until Schedulers.Processes works
 using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Processes;

@@ -1,4 +1,4 @@
-#if PROCESS_POOL // until Schedulers.Processes exists
+#if PROCESS_POOL // until Schedulers.Processes works
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using LazyGraph.Tests.Support;

@@ -1,4 +1,4 @@
-#if PROCESS_POOL // until Schedulers.Processes exists
+#if PROCESS_POOL // until Schedulers.Processes works
 using LazyGraph.Execution;
 using LazyGraph.Tests.Support;
 

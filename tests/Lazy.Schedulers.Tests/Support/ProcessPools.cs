@@ -1,18 +1,14 @@
-#if PROCESS_POOL // until Schedulers.Processes exists
-using LazyGraph.Execution;
-
+#if PROCESS_POOL // until Schedulers.Processes works
 namespace LazyGraph.Tests.Support;
 
-/// <summary>Worker processes, kept for all tests of a class.</summary>
+/// <summary>Worker processes of their own for all tests of a class.</summary>
 public abstract class ProcessPoolFixture(int workers) : IDisposable
 {
-    private readonly IGraphScheduler _scheduler = Schedulers.Processes(workers);
-
-    public IGraphScheduler Scheduler => _scheduler;
+    public ProcessScheduler Scheduler { get; } = Schedulers.Processes(workers, ProcessPoolOptions.Default);
 
     public void Dispose()
     {
-        (_scheduler as IDisposable)?.Dispose();
+        Scheduler.Dispose();
         GC.SuppressFinalize(this);
     }
 }
