@@ -28,7 +28,7 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
         Workers = workers;
         _options = options;
         _isShared = isShared;
-        WorkerStart.StopIfMarked();
+        WorkerMark.EndIfMisled();
     }
 
     /// <inheritdoc/>

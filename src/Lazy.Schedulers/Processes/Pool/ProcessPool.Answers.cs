@@ -1,3 +1,4 @@
+using LazyGraph.Processes.Hosting;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
 using LazyGraph.Processes.Transport;

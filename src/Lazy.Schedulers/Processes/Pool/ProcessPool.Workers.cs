@@ -9,6 +9,8 @@ namespace LazyGraph.Processes.Pool;
 internal sealed partial class ProcessPool
 {
     private readonly bool[] _isStarting;
+    private readonly HashSet<Thread> _threads = []; // one for each worker, from before its start to after its end
+    private readonly CancellationTokenSource _stop = new(); // ends starts
     private readonly TaskCompletionSource _allReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorkerLaunch? _launch;
     private PrivateFolder? _sockets;
@@ -33,7 +35,9 @@ internal sealed partial class ProcessPool
                 {
                     _isStarting[i] = true;
                     var number = i;
-                    new Thread(() => Serve(number)) { IsBackground = true, Name = $"LazyGraph process pool, worker {number}" }.Start();
+                    var thread = new Thread(() => Serve(number)) { IsBackground = true, Name = $"LazyGraph process pool, worker {number}" };
+                    _threads.Add(thread);
+                    thread.Start();
                 }
             }
         }
@@ -41,6 +45,21 @@ internal sealed partial class ProcessPool
 
     // A worker's thread, for as long as the worker lives.
     private void Serve(int number)
+    {
+        try
+        {
+            StartAndServe(number);
+        }
+        finally
+        {
+            lock (Gate)
+            {
+                _threads.Remove(Thread.CurrentThread);
+            }
+        }
+    }
+
+    private void StartAndServe(int number)
     {
         PoolWorker worker;
         try
@@ -75,7 +94,7 @@ internal sealed partial class ProcessPool
             launch = _launch ??= Prepare();
         }
 
-        var process = WorkerProcess.Start(launch);
+        var process = WorkerProcess.Start(launch, _stop.Token);
         var path = _shared!.NewPath(); // made with the launch
         var worker = new PoolWorker(number, process, WorkerStatus.Create(path), path);
         lock (Gate)

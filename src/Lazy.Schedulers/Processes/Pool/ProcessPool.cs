@@ -121,6 +121,7 @@ internal sealed partial class ProcessPool : IDisposable
     {
         PoolWorker[] workers;
         ProcessJob[] jobs;
+        Thread[] threads;
         lock (Gate)
         {
             if (_isDisposed)
@@ -131,7 +132,10 @@ internal sealed partial class ProcessPool : IDisposable
             _isDisposed = true;
             workers = _workers;
             jobs = [.. _jobs];
+            threads = [.. _threads];
         }
+
+        _stop.Cancel();
 
         foreach (var job in jobs)
         {
@@ -143,12 +147,13 @@ internal sealed partial class ProcessPool : IDisposable
             worker.Process.Kill();
         }
 
-        Task.WhenAll(workers.Select(worker => worker.Process.Exited)).GetAwaiter().GetResult();
-        foreach (var worker in workers)
+        foreach (var thread in threads.Where(thread => thread != Thread.CurrentThread))
         {
-            Discard(worker);
+            thread.Join();
         }
 
+        _idleCheck?.Dispose();
+        _stop.Dispose();
         RemoveFolders();
     }
 

@@ -37,7 +37,8 @@ internal sealed class WorkerLoop(FrameConnection parent)
 
     private void Handle(Frame frame)
     {
-        var (kind, message) = ((MessageKind)frame.Kind, new MessageReader(frame.Body));
+        var kind = (MessageKind)frame.Kind;
+        var message = new MessageReader(frame.Body);
         switch (kind)
         {
             case MessageKind.Assemblies:
