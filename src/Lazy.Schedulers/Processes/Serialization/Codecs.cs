@@ -24,6 +24,11 @@ internal static class Codecs
             return DelegateCodec.Of(type);
         }
 
+        if (type.IsAssignableTo(typeof(System.Linq.Expressions.Expression)))
+        {
+            return ExpressionCodec.Of(type);
+        }
+
         if (type.IsAssignableTo(typeof(Exception)))
         {
             return ExceptionCodec.Of(type);
