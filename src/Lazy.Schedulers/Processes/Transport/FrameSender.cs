@@ -13,7 +13,7 @@ internal sealed class FrameSender(IByteChannel channel, FrameLimits limits)
 
     public void Send(byte kind, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments, byte flags, bool isFlushed)
     {
-        var header = new FrameHeader(body.Length, kind, flags, segments.Count == 0 ? 0 : ArrayBytes.LengthOf(segments));
+        var header = new FrameHeader(body.Length, kind, flags, segments.Count == 0 ? 0 : ArrayBytes.TotalOf(segments));
         Check(header);
         lock (_gate)
         {
