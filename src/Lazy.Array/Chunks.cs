@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LazyGraph.Execution;
 
 namespace LazyGraph;
 
@@ -9,7 +10,7 @@ namespace LazyGraph;
 /// lengths of an axis are unknown until the array is computed; an unknown length is <see cref="Unknown"/>.
 /// Chunks of several axes make a grid of blocks, which is numbered row by row, the last axis fastest.
 /// </remarks>
-public sealed partial class Chunks : IEquatable<Chunks>
+public sealed partial class Chunks : IEquatable<Chunks>, ISurrogated, ISharedByTasks
 {
     /// <summary>The length of a block that is not known before the array is computed.</summary>
     public const long Unknown = -1;
@@ -209,6 +210,9 @@ public sealed partial class Chunks : IEquatable<Chunks>
     }
 
     /// <summary>Adds the lengths of an axis, which may have been made longer than a long can count.</summary>
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing(_lengths);
+
     private static long Total(ReadOnlySpan<long> lengths, int axis)
     {
         var total = 0UL;
@@ -222,5 +226,10 @@ public sealed partial class Chunks : IEquatable<Chunks>
         }
 
         return (long)total;
+    }
+
+    private sealed class Crossing(long[][] lengths) : ISurrogate
+    {
+        public object Restore() => new Chunks(lengths);
     }
 }

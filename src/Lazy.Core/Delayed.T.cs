@@ -15,6 +15,7 @@ namespace LazyGraph;
 public abstract class Delayed<T> : GraphNode, ILazy<T>
 {
     /// <summary>The result, from the moment the node has run until its last reader has it. Belongs to the run that owns the node.</summary>
+    [NonSerialized] // a node that crosses has not run for whoever gets it
     internal T Result = default!; // no value yet: read only after Execute
 
     private protected Delayed(NodeOrigin origin)

@@ -1,13 +1,14 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using LazyGraph.Arrays;
+using LazyGraph.Execution;
 
 namespace LazyGraph;
 
 /// <summary>The values of one chunk of an array: a row-major view on a piece of memory, or a strided one.</summary>
 /// <remarks>Blocks are what the tasks of an array make and read. A block is immutable for whoever reads it.</remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public sealed class Block<T> : ISized, IBlock
+public sealed class Block<T> : ISized, IBlock, ISurrogated
     where T : unmanaged
 {
     private readonly UnmanagedMemory? _outside;
@@ -116,5 +117,16 @@ public sealed class Block<T> : ISized, IBlock
         {
             StridedCopy.Copy(memory + Offset, Strides, destination, strides, ShapeArray);
         }
+    }
+
+    // A block that is a view on a larger array takes but its own elements along, and one of a mapped file takes them all.
+    object ISurrogated.ToSurrogate() =>
+        new Crossing(_outside is null && Offset == 0 && Memory.Length == Count && IsContiguous ? Memory : ToArray(), ShapeArray);
+
+    private sealed class Crossing(T[] elements, int[] shape) : ISurrogate
+    {
+        public object Restore() => elements.Length == BlockLayout.Count(shape)
+            ? new Block<T>(elements, shape)
+            : throw new InvalidOperationException($"Found {elements.Length} elements of a block that crossed, expected {BlockLayout.Count(shape)}.");
     }
 }

@@ -1,10 +1,11 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using LazyGraph.Execution;
 
 namespace LazyGraph.Arrays;
 
 /// <summary>What must be done with elements whose type is known only when running.</summary>
-internal abstract class ElementKind(Type type, int size)
+internal abstract class ElementKind(Type type, int size) : ISurrogated
 {
     private static readonly Dictionary<Type, ElementKind> Kinds = new ElementKind[]
     {
@@ -29,6 +30,9 @@ internal abstract class ElementKind(Type type, int size)
         ? kind
         : throw new NotSupportedException($"Found elements of {type}, expected bool, an integer of 8 to 64 bits, Half, float, double or Complex.");
 
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing(Type);
+
     /// <summary>Writes one value <paramref name="count"/> times.</summary>
     public abstract unsafe void Fill(void* destination, void* value, int count);
 
@@ -43,6 +47,11 @@ internal abstract class ElementKind(Type type, int size)
 
     /// <summary>Reads the elements of a block in row-major order.</summary>
     public abstract object ReadBlock(int[] shape, Stream stream);
+
+    private sealed class Crossing(Type type) : ISurrogate
+    {
+        public object Restore() => Of(type);
+    }
 
     private static class Known<T>
     {

@@ -1,3 +1,5 @@
+using LazyGraph.Execution;
+
 namespace LazyGraph.Arrays;
 
 /// <summary>The function of one element that a <see cref="UnaryOperation{TOperator, T, TResult}"/> applies.</summary>
@@ -30,7 +32,7 @@ internal interface ITernaryOperator<TFirst, TSecond, TThird, TResult>
     static abstract TResult Invoke(TFirst first, TSecond second, TThird third);
 }
 
-internal sealed class UnaryOperation<TOperator, T, TResult> : Operation
+internal sealed class UnaryOperation<TOperator, T, TResult> : Operation, ISurrogated
     where TOperator : IUnaryOperator<T, TResult>
     where T : unmanaged
     where TResult : unmanaged
@@ -42,6 +44,9 @@ internal sealed class UnaryOperation<TOperator, T, TResult> : Operation
     {
     }
 
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing();
+
     public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
     {
         var x = (T*)a;
@@ -51,9 +56,15 @@ internal sealed class UnaryOperation<TOperator, T, TResult> : Operation
             result[i] = TOperator.Invoke(x[i]);
         }
     }
+
+    // Kernels are cached by the operation, so there is one object in each process.
+    private sealed class Crossing : ISurrogate
+    {
+        public object Restore() => Instance;
+    }
 }
 
-internal sealed class BinaryOperation<TOperator, TLeft, TRight, TResult> : Operation
+internal sealed class BinaryOperation<TOperator, TLeft, TRight, TResult> : Operation, ISurrogated
     where TOperator : IBinaryOperator<TLeft, TRight, TResult>
     where TLeft : unmanaged
     where TRight : unmanaged
@@ -66,6 +77,9 @@ internal sealed class BinaryOperation<TOperator, TLeft, TRight, TResult> : Opera
     {
     }
 
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing();
+
     public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
     {
         var left = (TLeft*)a;
@@ -76,9 +90,15 @@ internal sealed class BinaryOperation<TOperator, TLeft, TRight, TResult> : Opera
             result[i] = TOperator.Invoke(left[i], right[i]);
         }
     }
+
+    // Kernels are cached by the operation, so there is one object in each process.
+    private sealed class Crossing : ISurrogate
+    {
+        public object Restore() => Instance;
+    }
 }
 
-internal sealed class TernaryOperation<TOperator, TFirst, TSecond, TThird, TResult> : Operation
+internal sealed class TernaryOperation<TOperator, TFirst, TSecond, TThird, TResult> : Operation, ISurrogated
     where TOperator : ITernaryOperator<TFirst, TSecond, TThird, TResult>
     where TFirst : unmanaged
     where TSecond : unmanaged
@@ -92,6 +112,9 @@ internal sealed class TernaryOperation<TOperator, TFirst, TSecond, TThird, TResu
     {
     }
 
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing();
+
     public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
     {
         var first = (TFirst*)a;
@@ -103,58 +126,10 @@ internal sealed class TernaryOperation<TOperator, TFirst, TSecond, TThird, TResu
             result[i] = TOperator.Invoke(first[i], second[i], third[i]);
         }
     }
-}
 
-/// <summary>A function of the user's own, which nothing is known about. Its kernels are as many as there are such objects.</summary>
-internal sealed class DelegateOperation<T, TResult>(string name, Func<T, TResult> function) : Operation(name, VectorCode.None, typeof(TResult), typeof(T))
-    where T : unmanaged
-    where TResult : unmanaged
-{
-    public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
+    // Kernels are cached by the operation, so there is one object in each process.
+    private sealed class Crossing : ISurrogate
     {
-        var x = (T*)a;
-        var result = (TResult*)destination;
-        for (var i = 0; i < count; i++)
-        {
-            result[i] = function(x[i]);
-        }
-    }
-}
-
-/// <inheritdoc cref="DelegateOperation{T, TResult}"/>
-internal sealed class DelegateOperation<TLeft, TRight, TResult>(string name, Func<TLeft, TRight, TResult> function) : Operation(name, VectorCode.None, typeof(TResult), typeof(TLeft), typeof(TRight))
-    where TLeft : unmanaged
-    where TRight : unmanaged
-    where TResult : unmanaged
-{
-    public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
-    {
-        var left = (TLeft*)a;
-        var right = (TRight*)b;
-        var result = (TResult*)destination;
-        for (var i = 0; i < count; i++)
-        {
-            result[i] = function(left[i], right[i]);
-        }
-    }
-}
-
-/// <inheritdoc cref="DelegateOperation{T, TResult}"/>
-internal sealed class DelegateOperation<TFirst, TSecond, TThird, TResult>(string name, Func<TFirst, TSecond, TThird, TResult> function) : Operation(name, VectorCode.None, typeof(TResult), typeof(TFirst), typeof(TSecond), typeof(TThird))
-    where TFirst : unmanaged
-    where TSecond : unmanaged
-    where TThird : unmanaged
-    where TResult : unmanaged
-{
-    public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
-    {
-        var first = (TFirst*)a;
-        var second = (TSecond*)b;
-        var third = (TThird*)c;
-        var result = (TResult*)destination;
-        for (var i = 0; i < count; i++)
-        {
-            result[i] = function(first[i], second[i], third[i]);
-        }
+        public object Restore() => Instance;
     }
 }

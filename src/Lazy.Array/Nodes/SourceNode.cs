@@ -1,9 +1,10 @@
+using LazyGraph.Execution;
 using LazyGraph.Graphs;
 
 namespace LazyGraph.Arrays;
 
 /// <summary>Elements that depend on nothing but their position: ranges, constants, random numbers.</summary>
-internal abstract class ArraySource<T>
+internal abstract class ArraySource<T> : ISharedByTasks
     where T : unmanaged
 {
     /// <summary>Gets whether an element costs no more than reading it from memory would.</summary>

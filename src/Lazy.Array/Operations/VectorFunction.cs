@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using LazyGraph.Execution;
 
 namespace LazyGraph.Arrays;
 
@@ -33,7 +34,7 @@ internal abstract class VectorFunction(string name, VectorCode code, Type type) 
 }
 
 /// <inheritdoc/>
-internal sealed class VectorFunction<TFunction, T> : VectorFunction
+internal sealed class VectorFunction<TFunction, T> : VectorFunction, ISurrogated
     where TFunction : IVectorFunction<T>
     where T : unmanaged, INumber<T>
 {
@@ -77,6 +78,9 @@ internal sealed class VectorFunction<TFunction, T> : VectorFunction
             result[i] = Apply(Vector128.CreateScalar(x[i])).ToScalar();
         }
     }
+
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Apply(Vector512<T> x) =>
@@ -124,5 +128,11 @@ internal sealed class VectorFunction<TFunction, T> : VectorFunction
         }
 
         return result;
+    }
+
+    // Kernels are cached by the operation, so there is one object in each process.
+    private sealed class Crossing : ISurrogate
+    {
+        public object Restore() => Instance;
     }
 }

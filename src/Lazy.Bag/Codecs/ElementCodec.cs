@@ -1,3 +1,5 @@
+using LazyGraph.Execution;
+
 namespace LazyGraph.Bags;
 
 /// <summary>Writes elements of one type to a file and reads them back as they were.</summary>
@@ -6,7 +8,7 @@ namespace LazyGraph.Bags;
 /// would be cut to its declared type when it is written. An object that occurs twice is written twice, and read as two.
 /// The bytes are this machine's order: files are read where they were written. Codecs have no state and serve any thread.
 /// </remarks>
-internal abstract class ElementCodec<T> : ElementCodec
+internal abstract class ElementCodec<T> : ElementCodec, ISurrogated
 {
     private static readonly (ElementCodec<T>? Codec, string? Refusal) Made = Make();
 
@@ -46,6 +48,9 @@ internal abstract class ElementCodec<T> : ElementCodec
         return values;
     }
 
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing();
+
     private static (ElementCodec<T>? Codec, string? Refusal) Make()
     {
         try
@@ -56,6 +61,12 @@ internal abstract class ElementCodec<T> : ElementCodec
         {
             return (null, refused.Message);
         }
+    }
+
+    // A codec has no state but its type's, and its code is made at run time.
+    private sealed class Crossing : ISurrogate
+    {
+        public object Restore() => Create();
     }
 }
 

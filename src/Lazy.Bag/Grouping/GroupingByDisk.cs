@@ -46,6 +46,9 @@ internal static class GroupingByDisk
         }
 
         comparer ??= EqualityComparer<TKey>.Default;
-        return key => key is null ? 0 : (int)((uint)comparer.GetHashCode(key) % (uint)buckets);
+        var process = Environment.ProcessId;
+        return key => process != Environment.ProcessId
+            ? throw new NotSupportedException($"The hash codes of keys of type {TypeName.Of(typeof(TKey))} may differ from process to process, and the partitions are grouped in several. Use a record without an Equals of its own, a tuple or a text as the key, without a comparer, or use ShuffleMethod.Tasks.")
+            : key is null ? 0 : (int)((uint)comparer.GetHashCode(key) % (uint)buckets);
     }
 }

@@ -1,3 +1,5 @@
+using LazyGraph.Execution;
+
 namespace LazyGraph.Bags;
 
 /// <summary>The different keys of some elements, numbered in the order in which they were first seen. Null is a key like others.</summary>
@@ -5,7 +7,7 @@ namespace LazyGraph.Bags;
 /// What counts, folds or groups by keys keeps its values in an array beside, by these numbers. Buckets are chains of entries,
 /// and entries are in the order of their numbers, so reading the keys needs no hash.
 /// </remarks>
-internal abstract class KeyTable<TKey>
+internal abstract class KeyTable<TKey> : ISurrogated
 {
     /// <summary>Gets the number of different keys.</summary>
     public int Count { get; protected set; }
@@ -52,6 +54,39 @@ internal abstract class KeyTable<TKey>
     /// <param name="numbers">Gets the numbers of the keys.</param>
     /// <param name="items">Gets what is kept, in the same order.</param>
     public abstract void NumberEach<T, TItem>(PartitionReader<T> reader, Func<T, TKey> key, Func<T, TItem> item, ref PooledList<int> numbers, ref PooledList<TItem> items);
+
+    /// <summary>Gets the comparer that <see cref="Create"/> was given; null for the default.</summary>
+    protected abstract IEqualityComparer<TKey>? Comparer { get; }
+
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate()
+    {
+        var keys = new TKey[Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = this[i];
+        }
+
+        return new Crossing(keys, Comparer);
+    }
+
+    // Hashes differ from process to process.
+    private sealed class Crossing(TKey[] keys, IEqualityComparer<TKey>? comparer) : ISurrogate
+    {
+        public object Restore()
+        {
+            var table = Create(comparer);
+            for (var i = 0; i < keys.Length; i++)
+            {
+                if (table.FindOrAdd(keys[i]) != i)
+                {
+                    throw new InvalidOperationException($"Found two keys that are equal after they crossed to another process ({keys[i]}), and were not before, expected an equality that is the same in every process. Give the key type an Equals of its values.");
+                }
+            }
+
+            return table;
+        }
+    }
 }
 
 /// <inheritdoc cref="KeyTable{TKey}"/>
@@ -70,6 +105,8 @@ internal sealed class KeyTable<TKey, TEquality>(TEquality equality) : KeyTable<T
     private int _shift = 32 - int.Log2(SmallestTable);
 
     public override TKey this[int number] => _entries[number].Key;
+
+    protected override IEqualityComparer<TKey>? Comparer => (_equality as ComparedKeys<TKey>?)?.Comparer;
 
     public override int FindOrAdd(TKey key)
     {

@@ -75,17 +75,34 @@ internal sealed class SpillFolder : IDisposable
 }
 
 /// <summary>One temporary file, which goes when it is disposed of, or with a later process if this one is killed.</summary>
-internal sealed class SpillFile : IDisposable
+/// <remarks>Another process that gets the object reads the same file; only the one that made it removes it.</remarks>
+internal sealed class SpillFile : IDisposable, ISurrogated
 {
-    private readonly SpillFolder _folder = new();
+    private readonly SpillFolder? _folder; // null: another process made the file
 
-    private SpillFile() => Path = _folder.NewFile();
+    private SpillFile(SpillFolder? folder, string path)
+    {
+        _folder = folder;
+        Path = path;
+    }
 
     public string Path { get; }
 
-    public static SpillFile Create() => new();
+    public static SpillFile Create()
+    {
+        var folder = new SpillFolder();
+        return new SpillFile(folder, folder.NewFile());
+    }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _folder?.Dispose();
+
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing(Path);
+
+    private sealed class Crossing(string path) : ISurrogate
+    {
+        public object Restore() => new SpillFile(null, path);
+    }
 }
 
 /// <summary>A result on disk.</summary>

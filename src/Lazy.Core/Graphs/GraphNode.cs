@@ -19,9 +19,11 @@ public abstract class GraphNode
     internal NodeOrigin Origin;
 
     /// <summary>The run that has claimed this node, or a run that has ended, or 0. Changed by interlocked exchange only.</summary>
+    [NonSerialized] // the runs of another process have numbers of their own
     internal long Owner;
 
     /// <summary>The node's number in its owner's graph; -1 while its inputs are being discovered.</summary>
+    [NonSerialized]
     internal int Index;
 
     private protected GraphNode(NodeOrigin origin) => Origin = origin;

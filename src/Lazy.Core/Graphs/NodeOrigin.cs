@@ -1,8 +1,10 @@
+using LazyGraph.Execution;
+
 namespace LazyGraph.Graphs;
 
 /// <summary>What all calls of one lifted function from one source line share: the function, its label, the place and the policy.</summary>
 /// <remarks>Immutable but for the cache of siblings, so nodes of any thread share it. Keeping it out of the node saves 32 bytes a task.</remarks>
-internal sealed class NodeOrigin
+internal sealed class NodeOrigin : ISurrogated, ISharedByTasks
 {
     private readonly string? _name;
     private readonly string? _source;
@@ -50,7 +52,7 @@ internal sealed class NodeOrigin
     public bool IsOperator { get; init; }
 
     /// <summary>Gets how the node is run, where that differs from the rule.</summary>
-    public NodePolicy? Policy { get; private init; }
+    public NodePolicy? Policy { get; init; }
 
     /// <summary>Gets the origin that all sites and policies of one lifted function go back to.</summary>
     public NodeOrigin Root => _root;
@@ -88,6 +90,20 @@ internal sealed class NodeOrigin
     /// <summary>Gets an origin whose nodes are equal to no others.</summary>
     public NodeOrigin WithoutPurity() =>
         new(Function, _name, _source, Traits & ~NodeTraits.Pure, Invoker, _file, _line) { IsOperator = IsOperator, Policy = Policy };
+
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new OriginSurrogate
+    {
+        // What only compares or names the function is not worth its captured variables.
+        Function = Function is not null && ((Traits & NodeTraits.Pure) != 0 || Function.Equals(Invoker)) ? Function : null,
+        Invoker = Invoker,
+        Label = Label,
+        Traits = Traits & ~NodeTraits.After,
+        IsOperator = IsOperator,
+        File = _file,
+        Line = _line,
+        Policy = Policy is null ? null : Policy with { After = [], Backoff = null },
+    };
 
     private NodeOrigin FindSite(string file, int line)
     {

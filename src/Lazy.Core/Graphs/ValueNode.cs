@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using LazyGraph.Execution;
 
 namespace LazyGraph.Graphs;
 
 /// <summary>A constant: a value given by the user, a plain argument, or a persisted result. No task: it is never claimed, run or cleared.</summary>
-internal sealed class ValueNode<T> : Delayed<T>, IConstantNode
+internal sealed class ValueNode<T> : Delayed<T>, IConstantNode, ISurrogated
 {
     private static readonly NodeOrigin LiteralOrigin = new(function: null, name: "literal", source: null);
 
@@ -89,7 +90,16 @@ internal sealed class ValueNode<T> : Delayed<T>, IConstantNode
 
     internal override GraphNode Rebuild(NodeOrigin origin, ReadOnlySpan<GraphNode> arguments) => new ValueNode<T>(origin, Result);
 
+    /// <inheritdoc/>
+    object ISurrogated.ToSurrogate() => new Crossing(ReferenceEquals(Origin, LiteralOrigin) ? null : Origin, Result);
+
     private static ReadOnlySpan<byte> Bytes(ref T value) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
+
+    // Results of nodes do not cross with them; this one is its result.
+    private sealed class Crossing(NodeOrigin? origin, T value) : ISurrogate
+    {
+        public object Restore() => new ValueNode<T>(origin ?? LiteralOrigin, value);
+    }
 }
 
 /// <summary>A constant of whatever type, as pure calls compare them.</summary>

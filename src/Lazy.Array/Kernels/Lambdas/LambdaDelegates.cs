@@ -23,8 +23,8 @@ internal static class LambdaDelegates
             2 => typeof(DelegateOperation<,,>).MakeGenericType(types),
             _ => typeof(DelegateOperation<,,,>).MakeGenericType(types),
         };
-        var function = Expression.Lambda(Expression.GetFuncType(types), part, parameters).Compile();
-        return (Operation)Activator.CreateInstance(operation, Name, function)!;
+        var source = Expression.Lambda(Expression.GetFuncType(types), part, parameters);
+        return (Operation)Activator.CreateInstance(operation, Name, source)!;
     }
 
     /// <summary>Gets those of the parameters that a part reads; the first one if it reads none.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.InteropServices;
+using LazyGraph.Execution;
 
 namespace LazyGraph.Arrays;
 
@@ -7,27 +8,27 @@ namespace LazyGraph.Arrays;
 /// <param name="Instructions">The steps: operands 0 to n - 1 are the parameters, and the last step gives the result.</param>
 /// <param name="OperandCount">The number of parameters.</param>
 /// <param name="Constants">The constants' values, in slots of <see cref="KernelExpression.ConstantSize"/> bytes.</param>
-internal sealed record LambdaKernel(Instruction[] Instructions, int OperandCount, byte[] Constants)
+internal sealed record LambdaKernel(Instruction[] Instructions, int OperandCount, byte[] Constants) : ISharedByTasks
 {
     public int ConstantCount => Constants.Length / KernelExpression.ConstantSize;
 
     public static LambdaKernel Of<T, TResult>(Expression<Func<T, TResult>> lambda)
         where T : unmanaged
         where TResult : unmanaged =>
-        Translate(lambda, whole => new DelegateOperation<T, TResult>(LambdaDelegates.Name, ((Expression<Func<T, TResult>>)whole).Compile()));
+        Translate(lambda, whole => new DelegateOperation<T, TResult>(LambdaDelegates.Name, (Expression<Func<T, TResult>>)whole));
 
     public static LambdaKernel Of<TLeft, TRight, TResult>(Expression<Func<TLeft, TRight, TResult>> lambda)
         where TLeft : unmanaged
         where TRight : unmanaged
         where TResult : unmanaged =>
-        Translate(lambda, whole => new DelegateOperation<TLeft, TRight, TResult>(LambdaDelegates.Name, ((Expression<Func<TLeft, TRight, TResult>>)whole).Compile()));
+        Translate(lambda, whole => new DelegateOperation<TLeft, TRight, TResult>(LambdaDelegates.Name, (Expression<Func<TLeft, TRight, TResult>>)whole));
 
     public static LambdaKernel Of<TFirst, TSecond, TThird, TResult>(Expression<Func<TFirst, TSecond, TThird, TResult>> lambda)
         where TFirst : unmanaged
         where TSecond : unmanaged
         where TThird : unmanaged
         where TResult : unmanaged =>
-        Translate(lambda, whole => new DelegateOperation<TFirst, TSecond, TThird, TResult>(LambdaDelegates.Name, ((Expression<Func<TFirst, TSecond, TThird, TResult>>)whole).Compile()));
+        Translate(lambda, whole => new DelegateOperation<TFirst, TSecond, TThird, TResult>(LambdaDelegates.Name, (Expression<Func<TFirst, TSecond, TThird, TResult>>)whole));
 
     /// <summary>Gets the kernel that does nothing else.</summary>
     public KernelExpression ToExpression(KernelSink sink) => new(Instructions, OperandCount, ConstantCount, sink);

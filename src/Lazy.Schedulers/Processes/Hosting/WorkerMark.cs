@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LazyGraph.Processes.Hosting;
 
 /// <summary>The mark in the environment that makes a process a worker, and the hooks it was started with.</summary>
@@ -40,5 +42,16 @@ internal static class WorkerMark
         }
 
         return true;
+    }
+
+    /// <summary>Ends this process if it was to be a worker, but has come to the user's code instead: it would start workers that do the same.</summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The process must end at once, wherever it is: each one that goes on starts others.")]
+    public static void EndIfMisled()
+    {
+        if (IsSet)
+        {
+            Console.Error.WriteLine($"LazyGraph: this process was started as a worker, but the runtime did not run the startup hook, and the program's Main ran. It ends with exit code {RanMain}. Set <StartupHookSupport>true</StartupHookSupport> in the project, or use Schedulers.Threads().");
+            Environment.Exit(RanMain);
+        }
     }
 }

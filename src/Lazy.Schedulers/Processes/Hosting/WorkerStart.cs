@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace LazyGraph.Processes.Hosting;
 
 /// <summary>Finds how to start this program again as a worker.</summary>
@@ -16,19 +14,8 @@ internal static class WorkerStart
     /// <summary>Finds how to start this process's program; ends the process if it should be a worker itself.</summary>
     public static WorkerWay FindForThisProcess()
     {
-        StopIfMarked();
+        WorkerMark.EndIfMisled();
         return Find(HostFacts.OfThisProcess());
-    }
-
-    /// <summary>Ends this process if it was to be a worker, but has come to the user's code instead: it would start workers that do the same.</summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "The process must end at once, wherever it is: each one that goes on starts others.")]
-    public static void StopIfMarked()
-    {
-        if (WorkerMark.IsSet)
-        {
-            Console.Error.WriteLine($"LazyGraph: this process was started as a worker, but the runtime did not run the startup hook, and the program's Main ran. It ends with exit code {WorkerMark.RanMain}. Set <StartupHookSupport>true</StartupHookSupport> in the project, or use Schedulers.Threads().");
-            Environment.Exit(WorkerMark.RanMain);
-        }
     }
 
     public static WorkerWay Find(HostFacts facts)

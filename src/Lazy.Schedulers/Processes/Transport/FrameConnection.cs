@@ -12,16 +12,22 @@ internal sealed class FrameConnection(IByteChannel channel, FrameLimits? limits 
     public int? PeerProcessId => channel.PeerProcessId;
 
     /// <summary>Adds a frame to those that the next <see cref="Flush"/> sends; sends them itself when many bytes have gathered.</summary>
-    public void Append(byte kind, ReadOnlySpan<byte> body, byte flags = 0) => _sender.Send(kind, body, [], flags, isFlushed: false);
+    public void Append(byte kind, ReadOnlySpan<byte> body, byte flags = 0) => _sender.Send(kind, body, default, [], flags, isFlushed: false);
+
+    /// <summary>Adds a frame whose body is two pieces, with the memory of arrays after it. Large pieces are sent at once, after what has gathered.</summary>
+    public void Append(byte kind, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments) => _sender.Send(kind, head, body, segments, flags: 0, isFlushed: false);
 
     /// <summary>Sends what has gathered.</summary>
     public void Flush() => _sender.Flush();
 
     /// <summary>Sends a frame, after those that have gathered.</summary>
-    public void Send(byte kind, ReadOnlySpan<byte> body, byte flags = 0) => _sender.Send(kind, body, [], flags, isFlushed: true);
+    public void Send(byte kind, ReadOnlySpan<byte> body, byte flags = 0) => _sender.Send(kind, body, default, [], flags, isFlushed: true);
 
     /// <summary>Sends a frame with the memory of arrays, whose elements hold no references, after its body.</summary>
-    public void Send(byte kind, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments, byte flags = 0) => _sender.Send(kind, body, segments, flags, isFlushed: true);
+    public void Send(byte kind, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments, byte flags = 0) => _sender.Send(kind, body, default, segments, flags, isFlushed: true);
+
+    /// <summary>Gets whether more than what was received so far is here already, so that the next frame may come without waiting.</summary>
+    public bool HasMore => _receiver.HasMore;
 
     /// <summary>Receives the next frame without its segments, which must be received or skipped before the next frame.</summary>
     /// <returns>False at the end: the other side has closed or is gone, or this side has closed.</returns>

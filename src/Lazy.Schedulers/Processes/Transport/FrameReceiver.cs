@@ -10,6 +10,9 @@ internal sealed class FrameReceiver(IByteChannel channel)
     private int _end;
     private long _segmentBytes; // of the last frame, still to be received
 
+    /// <summary>Gets whether bytes were received that no frame was made of yet.</summary>
+    public bool HasMore => _end > _start;
+
     public bool TryReceive(FrameLimits limits, out Frame frame)
     {
         if (_segmentBytes != 0)

@@ -11,9 +11,10 @@ internal sealed class FrameSender(IByteChannel channel, FrameLimits limits)
     private int _count; // guarded by _gate
     private bool _isBroken; // guarded by _gate; a frame may have been cut, so none can follow
 
-    public void Send(byte kind, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments, byte flags, bool isFlushed)
+    /// <summary>Sends a frame whose body is two pieces, one after the other.</summary>
+    public void Send(byte kind, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments, byte flags, bool isFlushed)
     {
-        var header = new FrameHeader(body.Length, kind, flags, segments.Count == 0 ? 0 : ArrayBytes.TotalOf(segments));
+        var header = new FrameHeader(checked(head.Length + body.Length), kind, flags, segments.Count == 0 ? 0 : ArrayBytes.TotalOf(segments));
         Check(header);
         lock (_gate)
         {
@@ -24,6 +25,7 @@ internal sealed class FrameSender(IByteChannel channel, FrameLimits limits)
 
             header.Write(_buffer.AsSpan(_count));
             _count += FrameHeader.Size;
+            Add(head);
             Add(body);
             for (var i = 0; i < segments.Count; i++)
             {
