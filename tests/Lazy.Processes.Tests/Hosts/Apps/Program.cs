@@ -1,7 +1,5 @@
 using System.Globalization;
 using LazyGraph;
-using LazyGraph.Processes.Hosting;
-using LazyGraph.Processes.Transport;
 
 File.AppendAllText(Environment.GetEnvironmentVariable("HOST_MAINS")!, $"{Environment.ProcessId}\n");
 if (args is not ["parent"])
@@ -10,13 +8,8 @@ if (args is not ["parent"])
     return;
 }
 
-// Starts workers, says which, and waits to be killed.
-var sockets = PrivateFolder.Create();
-var shared = SharedMemoryFile.CreateFolder();
-var file = SharedMemoryFile.TryWrite([new double[1000]], shared);
-var way = WorkerStart.FindForThisProcess();
-var workers = Enumerable.Range(0, 2).Select(_ => WorkerProcess.Start(new WorkerLaunch(way, ProcessPoolOptions.Default, sockets, [sockets.Path, shared.Path]))).ToArray();
-Console.WriteLine(string.Join(' ', workers.Select(worker => worker.ProcessId.ToString(CultureInfo.InvariantCulture)).Append(sockets.Path).Append(shared.Path)));
+// Starts workers, says which they are, and waits to be killed.
+var numbers = Enumerable.Range(0, 100).Select(i => Delayed.Call(() => i * 2)).ToArray();
+var sum = Delayed.Gather(numbers).Select(all => all.Sum()).Compute(Schedulers.Processes(2));
+Console.WriteLine(string.Join(' ', Schedulers.Processes(2).ProcessIds.Select(id => id.ToString(CultureInfo.InvariantCulture)).Prepend(sum.ToString(CultureInfo.InvariantCulture))));
 Console.ReadLine();
-GC.KeepAlive(workers);
-GC.KeepAlive(file);

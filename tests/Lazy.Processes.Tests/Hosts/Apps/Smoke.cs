@@ -1,10 +1,8 @@
+using System.Diagnostics;
 using System.Text;
 using LazyGraph;
-using LazyGraph.Processes.Hosting;
-using LazyGraph.Processes.Transport;
-using LazyGraph.Processes.Workers;
 
-/// <summary>Starts a worker of the program it is in, asks it what it sees, and stops it.</summary>
+/// <summary>Computes in workers of the program it is in, and says what a task sees there.</summary>
 public static class Smoke
 {
     public static string Run()
@@ -12,16 +10,15 @@ public static class Smoke
         string result;
         try
         {
-            var way = WorkerStart.FindForThisProcess();
             var output = new StringBuilder();
-            using var sockets = PrivateFolder.Create();
-            var options = new ProcessPoolOptions { Output = WorkerOutput.To(line => output.Append(line.Text)) };
-            using var worker = WorkerProcess.Start(new WorkerLaunch(way, options, sockets, [sockets.Path]));
-            worker.Connection.Send(WorkerMain.Describe, []);
-            var isAnswered = worker.Connection.TryReceive(out var frame);
-            var answer = isAnswered ? Encoding.UTF8.GetString(frame.Body.Span) : "no answer";
-            var exit = worker.StopAsync(TimeSpan.FromSeconds(30)).GetAwaiter().GetResult();
-            result = $"{(way.StartupHook is null ? "exec" : "hook")}; {answer}; {exit.Reason}; output: {output}{exit.LastErrors}";
+            var parent = Environment.ProcessId;
+            string answer;
+            using (var pool = Schedulers.Processes(1, new ProcessPoolOptions { Output = WorkerOutput.To(line => output.Append(line.Text)) }))
+            {
+                answer = Delayed.Call(() => Describe(parent)).Compute(pool);
+            }
+
+            result = $"{answer}; output: {output}";
         }
         catch (Exception error) when (error is InvalidOperationException or IOException)
         {
@@ -30,5 +27,15 @@ public static class Smoke
 
         File.WriteAllText(Environment.GetEnvironmentVariable("HOST_RESULT")!, result);
         return result;
+    }
+
+    private static string Describe(int parent)
+    {
+        Console.WriteLine("printed in the worker");
+        using var child = Process.Start(new ProcessStartInfo("sh", ["-c", "cat; printenv | grep -E 'LAZYGRAPH|STARTUP_HOOKS'"]) { RedirectStandardOutput = true })!;
+        var seen = child.StandardOutput.ReadToEnd().Trim();
+        var place = Environment.ProcessId == parent ? "here" : "elsewhere";
+        var mark = Environment.GetEnvironmentVariable("LAZYGRAPH_WORKER") is null ? "no" : "a";
+        return $"{place}; {mark} mark; hooks: {Environment.GetEnvironmentVariable("DOTNET_STARTUP_HOOKS")}; input: {Console.In.ReadToEnd()}; child: {seen}";
     }
 }
