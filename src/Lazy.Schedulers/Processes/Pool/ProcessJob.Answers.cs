@@ -94,6 +94,7 @@ internal sealed partial class ProcessJob
                 {
                     TakeOff(running);
                     returned.Add(running);
+                    TakeBackChain(worker, task);
                 }
             }
         }
@@ -101,6 +102,16 @@ internal sealed partial class ProcessJob
         foreach (var task in returned)
         {
             task.Fail(new TaskReturnedException());
+        }
+    }
+
+    // What was sent to follow a task in the same worker does not stay there without it.
+    private void TakeBackChain(PoolWorker worker, int task)
+    {
+        for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower); next = _run.NextInChain(next))
+        {
+            TakeOff(follower);
+            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Task]));
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
     private int _pumps;
 
+    [ThreadStatic]
+    private static bool t_pumps;
+
     public ProcessJob(GraphRun run, ProcessPool pool, long number)
     {
         _run = run;
@@ -62,11 +65,13 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         do
         {
             seen = Volatile.Read(ref _pumps);
+            t_pumps = true;
             while (_run.TryTakeRemote(out var task))
             {
                 _run.ExecuteRemotely(task);
             }
 
+            t_pumps = false;
             _pool.FlushAll();
         }
         while (Interlocked.Add(ref _pumps, -seen) > 0);

@@ -91,8 +91,8 @@ internal sealed partial class ProcessPool
     {
         try
         {
-            worker.HasUnsent = true;
             worker.Connection.Append(kind, message.Written);
+            worker.HasUnsent = true; // after it is there: who flushes takes the mark away first
         }
         catch (Exception error) when (ConnectionEnd.IsOne(error))
         {

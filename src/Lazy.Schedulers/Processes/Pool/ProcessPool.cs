@@ -95,6 +95,19 @@ internal sealed partial class ProcessPool : IDisposable
         }
     }
 
+    /// <summary>Sees to it that what a run has gathered is sent soon.</summary>
+    public void Flush(ProcessJob job)
+    {
+        if (t_unpumped is { } unpumped)
+        {
+            unpumped.Add(job);
+        }
+        else
+        {
+            FlushAll();
+        }
+    }
+
     /// <summary>Sends what has gathered for the workers.</summary>
     public void FlushAll()
     {

@@ -9,9 +9,11 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
 {
     private const int Open = -1;
     private const int Closed = int.MaxValue;
+    private const int KeptObjects = 1 << 16;
 
     private readonly List<(Type Type, Codec Codec)> _types = [];
     private readonly List<Action> _last = [];
+    private readonly Queue<(int Slot, Codec Codec)> _waiting = new();
     private Array[] _segments = [];
     private object?[] _objects = new object?[16];
 
@@ -19,6 +21,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     private int[] _lows = new int[16];
     private int _count;
     private int _low;
+    private int _depth;
 
     public bool AllowsDelegates => allowsDelegates;
 
@@ -49,6 +52,12 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         try
         {
             var root = ReadReference();
+            while (_waiting.TryDequeue(out var next))
+            {
+                next.Codec.Fill(this, _objects[next.Slot]!);
+                _lows[next.Slot] = Closed;
+            }
+
             Expect(_position == _end, "the message's end");
             foreach (var step in _last)
             {
@@ -83,6 +92,8 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
                 return ReadString();
             case ReferenceCode.NewType:
                 return ReadNew(ReadFirstType().Codec);
+            case ReferenceCode.Waiting:
+                return ReadWaiting();
         }
 
         code -= ReferenceCode.First;
@@ -133,7 +144,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     {
         var low = _low;
         _low = Math.Min(before, low);
-        return low != Closed && low < (slot < 0 ? Closed : slot);
+        return (low != Closed && low < (slot < 0 ? Closed : slot)) || _waiting.Count > 0;
     }
 
     /// <summary>Puts a step off until all objects have their content.</summary>
@@ -146,14 +157,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
             return ReadContent(codec, -1);
         }
 
-        var slot = _count++;
-        if (slot == _objects.Length)
-        {
-            Array.Resize(ref _objects, 2 * slot);
-            Array.Resize(ref _lows, 2 * slot);
-        }
-
-        _lows[slot] = Open;
+        var slot = NewSlot();
         var before = BeginWatch();
         var value = ReadContent(codec, slot);
         _objects[slot] = value;
@@ -162,15 +166,46 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         return value;
     }
 
-    private object ReadContent(Codec codec, int slot)
+    private object ReadWaiting()
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        var codec = Codecs.Of(ReadType());
+        Expect(codec.CanWait, "an object that can wait for its content");
+        var slot = NewSlot();
+        var value = codec.MakeEmpty();
+        _objects[slot] = value;
+        _low = Math.Min(_low, slot);
+        _waiting.Enqueue((slot, codec));
+        return value;
+    }
+
+    private int NewSlot()
+    {
+        var slot = _count++;
+        if (slot == _objects.Length)
         {
-            return codec.ReadObject(this, slot);
+            Array.Resize(ref _objects, 2 * slot);
+            Array.Resize(ref _lows, 2 * slot);
         }
 
+        _lows[slot] = Open;
+        return slot;
+    }
+
+    private object ReadContent(Codec codec, int slot)
+    {
+        Expect(_depth < DeepStack.MostNested, "objects nested less deeply");
+        _depth++;
         object? value = null;
-        DeepStack.Run(() => value = codec.ReadObject(this, slot));
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            value = codec.ReadObject(this, slot);
+        }
+        else
+        {
+            DeepStack.Run(() => value = codec.ReadObject(this, slot));
+        }
+
+        _depth--;
         return value!;
     }
 
@@ -226,10 +261,18 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     private void Reset()
     {
         Array.Clear(_objects, 0, _count);
+        if (_objects.Length > KeptObjects)
+        {
+            _objects = new object?[16];
+            _lows = new int[16];
+        }
+
         _count = 0;
+        _depth = 0;
         _low = Closed;
         _types.Clear();
         _last.Clear();
+        _waiting.Clear();
         _segments = [];
         _body = default;
         _position = _end = 0;

@@ -10,16 +10,21 @@ namespace LazyGraph.Processes.Serialization;
 /// </remarks>
 internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? externals)
 {
+    private const int DeepestAtOnce = 200;
+
     private readonly Dictionary<Type, UsedType> _types = [];
     private readonly List<Array> _segments = [];
     private readonly IdentityTable _objects = new();
     private readonly CaptureSets _captures = new();
     private readonly List<int> _openLate = []; // the numbers of those objects being written that a reader has only after their content
+    private readonly Queue<(object Value, Codec Codec, string Path)> _waiting = new();
     private UsedType? _last;
     private int _typeCount;
     private int _objectCount;
     private int _pass; // types with another pass are not in the message yet
     private bool _restarts;
+    private int _depth;
+    private int _held; // how many of the objects being written need their content at once
 
     /// <summary>Gets the message. It is valid until the next <see cref="WriteRoot"/> or <see cref="Reset"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, _position);
@@ -142,6 +147,11 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         {
             Begin();
             WriteReference(root);
+            while (_waiting.TryDequeue(out var next))
+            {
+                Path?.Restart(next.Path);
+                next.Codec.WriteObject(this, next.Value);
+            }
         }
         while (_restarts);
 
@@ -171,6 +181,8 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         _objects.Clear();
         _segments.Clear();
         _openLate.Clear();
+        _waiting.Clear();
+        _depth = _held = 0;
         _typeCount = 0;
         _objectCount = 0;
         _pass++;
@@ -191,6 +203,15 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     private void WriteNew(object value, UsedType used, int place)
     {
+        if (_depth >= DeepestAtOnce && _held == 0 && used.Codec.CanWait)
+        {
+            WriteByte(ReferenceCode.Waiting);
+            WriteType(used.Type);
+            _objects.Put(place, value, _objectCount++);
+            _waiting.Enqueue((value, used.Codec, Path?.ToString() ?? ""));
+            return;
+        }
+
         if (used.Pass == _pass)
         {
             WriteUInt32(ReferenceCode.First + ((uint)used.Number << 1) + 1);
@@ -199,6 +220,11 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         {
             WriteByte(ReferenceCode.NewType);
             WriteFirst(used);
+        }
+
+        if (_depth >= DeepStack.MostNested)
+        {
+            throw new InsufficientExecutionStackException($"Expected at most {DeepStack.MostNested} collections one in another.");
         }
 
         var codec = used.Codec;
@@ -214,6 +240,9 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
             _objects.Put(place, value, _objectCount++);
         }
 
+        var held = codec.NeedsContent ? 1 : 0;
+        _held += held;
+        _depth++;
         Path?.Enter();
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
@@ -225,6 +254,8 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         }
 
         Path?.Leave();
+        _depth--;
+        _held -= held;
         if (isLate)
         {
             _openLate.RemoveAt(_openLate.Count - 1);
@@ -233,9 +264,7 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     private void WriteFirst(UsedType used)
     {
-        used.Description ??= catalog.Types.DescriptionOf(used.Type);
-        WriteUInt32((uint)used.Description.Length);
-        WriteRaw(used.Description);
+        WriteDescription(used.Type);
         used.Pass = _pass;
         used.Number = _typeCount++;
     }
@@ -252,14 +281,19 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         foreach (var segment in _segments)
         {
             // Read before the message, so it can't use its numbers of types.
-            var description = catalog.Types.DescriptionOf(segment.GetType());
-            WriteUInt32((uint)description.Length);
-            WriteRaw(description);
+            WriteDescription(segment.GetType());
             for (var i = 0; i < segment.Rank; i++)
             {
                 WriteUInt32((uint)segment.GetLength(i));
             }
         }
+    }
+
+    private void WriteDescription(Type type)
+    {
+        var description = catalog.Types.DescriptionOf(type);
+        WriteUInt32((uint)description.Length);
+        WriteRaw(description);
     }
 
     private UsedType UseOf(Type type)
@@ -286,8 +320,6 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         public Type Type => type;
 
         public Codec Codec => _codec ??= Codecs.Of(type);
-
-        public byte[]? Description { get; set; }
 
         public int Pass { get; set; }
 

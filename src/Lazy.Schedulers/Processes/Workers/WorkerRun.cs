@@ -175,6 +175,7 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
 
             if (found is Payload payload)
             {
+                _objects.Remove((int)external); // one that refers to itself is refused, not read for ever
                 found = Read(payload);
                 _objects[(int)external] = found;
             }
