@@ -151,7 +151,7 @@ internal sealed partial class ProcessJob
         {
             view.HasBegun = true;
             TellAssemblies(worker);
-            Append(worker, MessageKind.BeginRun, message => message.Number(Number).Text(_cultures.Culture).Text(_cultures.UICulture));
+            Append(worker, MessageKind.BeginRun, message => message.Number(Number).Text(_cultures.Culture).Text(_cultures.UICulture).Number(_handsOn ? 1 : 0));
         }
     }
 

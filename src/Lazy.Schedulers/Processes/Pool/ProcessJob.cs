@@ -19,6 +19,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly ProcessPool _pool;
     private readonly GraphRun _run;
     private readonly bool _comesHome;
+    private readonly bool _handsOn; // results may hold disposable objects, each of which must stay one
     private readonly HashSet<int> _asked;
     private readonly Dictionary<int, ResultPlace> _places = [];
     private readonly Dictionary<int, RunningTask> _ahead = []; // sent with the task before them, and not asked for yet
@@ -36,6 +37,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         _pool = pool;
         Number = number;
         _comesHome = (run.Graph.Traits & NeedsResults) != 0 || run.Options.MemoryLimit is not null;
+        _handsOn = (run.Graph.Traits & NodeTraits.MayDispose) != 0;
         _asked = run.Graph.OutputIndices();
     }
 

@@ -76,6 +76,7 @@ internal sealed partial class ProcessPool : IDisposable
             }
 
             _ended.Add(job);
+            _writers = null; // which knows objects of the run
         }
 
         job.End();
