@@ -61,7 +61,7 @@ internal static class CaptureScan
             {
                 switch (Member(method, reader.Token))
                 {
-                    case FieldInfo field when field.DeclaringType is { } type && ClosureClass.Is(type):
+                    case FieldInfo field when field.DeclaringType is { } type && ClosureClass.Is(type) && !ClosureClass.IsCache(field):
                         fields.Add((field.Module, field.MetadataToken));
                         break;
                     case MethodBase called when ClosureClass.CanReach(called) && !called.IsAbstract:

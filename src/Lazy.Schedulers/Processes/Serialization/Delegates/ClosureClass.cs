@@ -25,4 +25,7 @@ internal static class ClosureClass
         method.Name.StartsWith('<') // lambdas and local functions in the classes of people
         || method.Name.Contains("$__", StringComparison.Ordinal)
         || method.DeclaringType is { IsNested: true } type && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+
+    /// <summary>Gets whether a field keeps a delegate that the code makes again where it finds none.</summary>
+    public static bool IsCache(FieldInfo field) => field.Name.StartsWith("<>9__", StringComparison.Ordinal);
 }
