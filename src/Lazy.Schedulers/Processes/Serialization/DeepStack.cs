@@ -17,7 +17,7 @@ internal static class DeepStack
         var depth = _depth + 1;
         if (depth > MostThreads)
         {
-            throw new InsufficientExecutionStackException($"Found a chain of objects that needs more than {MostThreads} stacks of 64 MB, expected a shorter one: keep the objects in a list instead of linking them.");
+            throw new InsufficientExecutionStackException("Keep the objects in a list instead of linking each to the next.");
         }
 
         ExceptionDispatchInfo? error = null;

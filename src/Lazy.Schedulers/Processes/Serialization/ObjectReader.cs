@@ -10,7 +10,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     private const int Open = -1;
     private const int Closed = int.MaxValue;
 
-    private readonly List<Codec> _codecs = [];
+    private readonly List<(Type Type, Codec Codec)> _types = [];
     private readonly List<Action> _last = [];
     private Array[] _segments = [];
     private object?[] _objects = new object?[16];
@@ -82,7 +82,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
             case ReferenceCode.Text:
                 return ReadString();
             case ReferenceCode.NewType:
-                return ReadNew(ReadFirstType());
+                return ReadNew(ReadFirstType().Codec);
         }
 
         code -= ReferenceCode.First;
@@ -92,7 +92,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
             return BackReference(index);
         }
 
-        return index < _codecs.Count ? ReadNew(_codecs[index]) : throw Invalid($"type {index}", $"one of the {_codecs.Count} of the message");
+        return index < _types.Count ? ReadNew(_types[index].Codec) : throw Invalid($"type {index}", $"one of the {_types.Count} of the message");
     }
 
     /// <summary>Gives an object to those that refer back to it, before its content is read.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
             return ReadFirstType().Type;
         }
 
-        return number <= _codecs.Count ? _codecs[(int)number - 1].Type : throw Invalid($"type {number - 1}", $"one of the {_codecs.Count} of the message");
+        return number <= _types.Count ? _types[(int)number - 1].Type : throw Invalid($"type {number - 1}", $"one of the {_types.Count} of the message");
     }
 
     /// <summary>Gets an array that came as a segment.</summary>
@@ -194,11 +194,11 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         return known;
     }
 
-    private Codec ReadFirstType()
+    private (Type Type, Codec Codec) ReadFirstType()
     {
-        var codec = Codecs.Of(catalog.Types.TypeOf(ReadRaw(ReadLength(1))));
-        _codecs.Add(codec);
-        return codec;
+        var type = catalog.Types.TypeOf(ReadRaw(ReadLength(1)));
+        _types.Add((type, Codecs.Of(type)));
+        return _types[^1];
     }
 
     private Array[] ReadTable(ReadOnlyMemory<byte> body)
@@ -228,7 +228,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         Array.Clear(_objects, 0, _count);
         _count = 0;
         _low = Closed;
-        _codecs.Clear();
+        _types.Clear();
         _last.Clear();
         _segments = [];
         _body = default;

@@ -45,6 +45,10 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         {
             WriteToRefusal(root);
         }
+        catch (InsufficientExecutionStackException error)
+        {
+            throw new NotTransferableException("", root!.GetType(), "a chain of objects that is too long to follow", error.Message);
+        }
     }
 
     /// <summary>Forgets the message, so that what it held can be collected.</summary>

@@ -1,13 +1,11 @@
-using System.Reflection;
-
 namespace LazyGraph.Processes.Serialization;
 
 /// <summary>An array that is to be filled from a segment: known before it is allocated.</summary>
 internal sealed class SegmentPlan(Type element, int[] lengths)
 {
-    private static readonly MethodInfo AllocateOf = typeof(SegmentPlan).GetMethod(nameof(AllocateArray), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private readonly RawElements _elements = RawElements.Of(element);
 
-    public Int128 Bytes { get; } = lengths.Aggregate((Int128)RawTypes.SizeOf(element), static (bytes, length) => bytes * length);
+    public Int128 Bytes => lengths.Aggregate((Int128)_elements.Size, static (bytes, length) => bytes * length);
 
     public static SegmentPlan[] Read(ObjectReader reader, int count)
     {
@@ -30,10 +28,6 @@ internal sealed class SegmentPlan(Type element, int[] lengths)
         return plans;
     }
 
-    // Every element is overwritten by the segment, so nothing is cleared.
-    public Array Allocate() => lengths.Length == 1
-        ? (Array)AllocateOf.MakeGenericMethod(element).Invoke(null, [lengths[0]])!
-        : Array.CreateInstance(element, lengths);
-
-    private static T[] AllocateArray<T>(int length) => GC.AllocateUninitializedArray<T>(length);
+    // Every element is overwritten by the segment, so nothing is cleared where that can be had.
+    public Array Allocate() => lengths.Length == 1 ? _elements.Allocate(lengths[0]) : Array.CreateInstance(element, lengths);
 }

@@ -16,9 +16,9 @@ internal sealed class TransferPath
     {
         var assembly = field.DeclaringType!.Assembly.GetName().Name;
         Hidden();
-        if (assembly is not ("Lazy.Core" or "Lazy.Schedulers" or "Lazy.Array" or "Lazy.Bag"))
+        if (assembly is not ("Lazy.Core" or "Lazy.Schedulers" or "Lazy.Array" or "Lazy.Bag") && NameOf(field) is { } name)
         {
-            Member(NameOf(field));
+            Member(name);
         }
     }
 
@@ -61,13 +61,13 @@ internal sealed class TransferPath
         return text.ToString().TrimStart('.');
     }
 
-    // <Name>k__BackingField is the property Name, <>4__this is what a lambda calls this.
-    private static string NameOf(FieldInfo field)
+    // <Name>k__BackingField is the property Name, <>4__this is what a lambda calls this; other such names are the compiler's own.
+    private static string? NameOf(FieldInfo field)
     {
         var name = field.Name;
         if (name.StartsWith("<>", StringComparison.Ordinal))
         {
-            return name.EndsWith("__this", StringComparison.Ordinal) ? "this" : name;
+            return name.EndsWith("__this", StringComparison.Ordinal) ? "this" : null;
         }
 
         return name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is var end and > 1 ? name[1..end] : name;
