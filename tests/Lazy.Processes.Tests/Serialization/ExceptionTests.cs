@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.Json;
 
-namespace LazyGraph.Tests.Processes;
+namespace LazyGraph.Tests.Processes.Serialization;
 
 public sealed class ExceptionTests
 {
@@ -10,7 +10,7 @@ public sealed class ExceptionTests
     public void Type_message_stack_and_inner_exceptions_stay()
     {
         var original = Thrown(() => throw new InvalidOperationException("outer", Thrown(() => throw new FormatException("inner"))));
-        var crossed = Crossing.Of(original, allowsDelegates: false);
+        var crossed = Sent.Of(original, allowsDelegates: false);
         Assert.IsType<InvalidOperationException>(crossed);
         Assert.Equal("outer", crossed.Message);
         Assert.IsType<FormatException>(crossed.InnerException);
@@ -23,7 +23,7 @@ public sealed class ExceptionTests
     [Fact]
     public void The_stack_survives_another_throw()
     {
-        var crossed = Crossing.Of(Thrown(() => throw new FormatException("bad")));
+        var crossed = Sent.Of(Thrown(() => throw new FormatException("bad")));
         var again = Assert.Throws<FormatException>(() => System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(crossed));
         Assert.Contains(nameof(Thrown), again.ToString(), StringComparison.Ordinal);
     }
@@ -41,25 +41,25 @@ public sealed class ExceptionTests
         ];
         foreach (var original in all)
         {
-            var crossed = Crossing.Of(original, allowsDelegates: false);
+            var crossed = Sent.Of(original, allowsDelegates: false);
             Assert.Equal(original.GetType(), crossed.GetType());
             Assert.Equal(original.Message, crossed.Message);
             Assert.Equal(original.HResult, crossed.HResult);
         }
 
-        Assert.Equal("size", ((ArgumentException)Crossing.Of(all[0])).ParamName);
-        Assert.Equal(5, ((ArgumentOutOfRangeException)Crossing.Of(all[2])).ActualValue);
-        Assert.Equal("a.txt", ((FileNotFoundException)Crossing.Of(all[5])).FileName);
-        Assert.Equal(3, ((JsonException)Crossing.Of(all[11])).LineNumber);
-        Assert.Equal(["x", "y"], ((AggregateException)Crossing.Of(all[12])).InnerExceptions.Select(e => e.Message));
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, ((HttpRequestException)Crossing.Of(all[13])).StatusCode);
-        Assert.Equal(111, ((System.Net.Sockets.SocketException)Crossing.Of(all[14])).ErrorCode);
+        Assert.Equal("size", ((ArgumentException)Sent.Of(all[0])).ParamName);
+        Assert.Equal(5, ((ArgumentOutOfRangeException)Sent.Of(all[2])).ActualValue);
+        Assert.Equal("a.txt", ((FileNotFoundException)Sent.Of(all[5])).FileName);
+        Assert.Equal(3, ((JsonException)Sent.Of(all[11])).LineNumber);
+        Assert.Equal(["x", "y"], ((AggregateException)Sent.Of(all[12])).InnerExceptions.Select(e => e.Message));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, ((HttpRequestException)Sent.Of(all[13])).StatusCode);
+        Assert.Equal(111, ((System.Net.Sockets.SocketException)Sent.Of(all[14])).ErrorCode);
     }
 
     [Fact]
     public void Fields_of_ones_own_exceptions_stay()
     {
-        var crossed = Crossing.Of(new OrderException(7, ["a", "b"]) { Retries = 3 });
+        var crossed = Sent.Of(new OrderException(7, ["a", "b"]) { Retries = 3 });
         Assert.Equal((7, 3), (crossed.Order, crossed.Retries));
         Assert.Equal(["a", "b"], crossed.Items);
         Assert.Equal("Order 7 has 2 items.", crossed.Message);
@@ -69,7 +69,7 @@ public sealed class ExceptionTests
     public void Data_of_plain_types_stays()
     {
         var original = new FormatException("bad") { Data = { ["row"] = 5, ["name"] = "x", [3] = 1.5m, ["held"] = new MemoryStream() } };
-        var crossed = Crossing.Of(original);
+        var crossed = Sent.Of(original);
         Assert.Equal(3, crossed.Data.Count);
         Assert.Equal(5, crossed.Data["row"]);
         Assert.Equal(1.5m, crossed.Data[3]);
@@ -80,7 +80,7 @@ public sealed class ExceptionTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var crossed = Crossing.Of(new OperationCanceledException("stop", source.Token));
+        var crossed = Sent.Of(new OperationCanceledException("stop", source.Token));
         Assert.Equal("stop", crossed.Message);
         Assert.False(crossed.CancellationToken.IsCancellationRequested);
     }
@@ -90,30 +90,30 @@ public sealed class ExceptionTests
     {
         using var stream = new MemoryStream();
         var original = Thrown(() => throw new HoldingException("held", stream, new FormatException("inner")));
-        var crossed = Assert.IsType<RemoteException>(Crossing.Of<Exception>(original));
+        var crossed = Assert.IsType<RemoteException>(Sent.Of<Exception>(original));
         Assert.Equal(typeof(HoldingException).FullName, crossed.TypeName);
         Assert.Equal("held", crossed.Message);
         Assert.IsType<FormatException>(crossed.InnerException);
         Assert.Contains(nameof(Thrown), crossed.RemoteStackTrace, StringComparison.Ordinal);
         Assert.StartsWith($"{typeof(HoldingException).FullName}: held", crossed.ToString(), StringComparison.Ordinal);
         Assert.Contains("inner", crossed.ToString(), StringComparison.Ordinal);
-        Assert.Equal(crossed.ToString(), Crossing.Of(crossed).ToString());
+        Assert.Equal(crossed.ToString(), Sent.Of(crossed).ToString());
     }
 
     [Fact]
     public void What_holds_a_delegate_becomes_a_stand_in()
     {
         var n = 3;
-        Assert.IsType<RemoteException>(Crossing.Of<Exception>(new HoldingException("held", (Func<int>)(() => n), null), allowsDelegates: false));
+        Assert.IsType<RemoteException>(Sent.Of<Exception>(new HoldingException("held", (Func<int>)(() => n), null), allowsDelegates: false));
     }
 
     [Fact]
     public void A_message_that_throws_and_an_exception_that_holds_itself()
     {
-        Assert.IsType<BrokenException>(Crossing.Of(new BrokenException()));
+        Assert.IsType<BrokenException>(Sent.Of(new BrokenException()));
         var knot = new HoldingException("knot", null, null);
         knot.Held = new List<object> { knot };
-        var crossed = Crossing.Of(knot);
+        var crossed = Sent.Of(knot);
         Assert.Same(crossed, Assert.Single((List<object>)crossed.Held!));
     }
 
@@ -125,9 +125,9 @@ public sealed class ExceptionTests
         var made = (Exception)Activator.CreateInstance(type)!;
         var catalog = LazyGraph.Processes.Serialization.AssemblyCatalog.OfThisProcess();
         Assert.IsType<RemoteException>(LazyGraph.Processes.Serialization.ExceptionCodec.Crossing(catalog, made));
-        var crossed = Crossing.Of(new AggregateException(new FormatException("x"), made));
+        var crossed = Sent.Of(new AggregateException(new FormatException("x"), made));
         Assert.Equal("MadeException", Assert.IsType<RemoteException>(crossed.InnerExceptions[1]).TypeName);
-        Assert.Equal("MadeException", Assert.IsType<RemoteException>(Crossing.Of(new FormatException("x", made)).InnerException).TypeName);
+        Assert.Equal("MadeException", Assert.IsType<RemoteException>(Sent.Of(new FormatException("x", made)).InnerException).TypeName);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ExceptionTests
             inner = new AggregateException(inner, new HoldingException("h", new List<Exception> { inner }, null));
         }
 
-        Support.Limited.Run(() => Assert.IsType<AggregateException>(Crossing.Of(inner)));
+        Support.Limited.Run(() => Assert.IsType<AggregateException>(Sent.Of(inner)));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ExceptionTests
         var n = 0;
         var failing = Delayed.Call(() => 1 / n);
         var original = Assert.Throws<TaskFailedException>(() => { failing.Compute(); });
-        var crossed = Crossing.Of(original);
+        var crossed = Sent.Of(original);
         Assert.Equal(original.Message, crossed.Message);
         Assert.Equal((original.Key, original.Label, original.Site, original.Attempts), (crossed.Key, crossed.Label, crossed.Site, crossed.Attempts));
         Assert.Equal(original.Path, crossed.Path);

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using LazyGraph.Processes.Serialization;
 
-namespace LazyGraph.Tests.Processes;
+namespace LazyGraph.Tests.Processes.Serialization;
 
 public sealed class ExpressionTests
 {
@@ -41,16 +41,16 @@ public sealed class ExpressionTests
         Check<int[], int>(x => x.Sum(y => y * n), [1, 2]);
         Expression<Func<int, int>> inner = x => x + 1;
         Expression<Func<int, int>> outer = Expression.Lambda<Func<int, int>>(Expression.Invoke(inner, Expression.Constant(5)), Expression.Parameter(typeof(int)));
-        Assert.Equal(6, Crossing.Of(outer).Compile()(0));
+        Assert.Equal(6, Sent.Of(outer).Compile()(0));
         Expression<Func<IQueryable<int>, IQueryable<int>>> query = q => q.Where(x => x > n).Select(x => x * n);
-        Assert.Equal([12], Crossing.Of(query).Compile()(new[] { 1, 4 }.AsQueryable()));
+        Assert.Equal([12], Sent.Of(query).Compile()(new[] { 1, 4 }.AsQueryable()));
     }
 
     [Fact]
     public void Parameters_keep_their_identity()
     {
         Expression<Func<int, int, int>> difference = (a, b) => a - b;
-        var crossed = Crossing.Of(difference);
+        var crossed = Sent.Of(difference);
         Assert.Same(crossed.Parameters[0], ((BinaryExpression)crossed.Body).Left);
         Assert.Equal(["a", "b"], crossed.Parameters.Select(p => p.Name));
     }
@@ -67,13 +67,13 @@ public sealed class ExpressionTests
         {
             var inner = 5;
             Expression<Func<int, int>> nested = x => x + n + inner;
-            Assert.Equal(9, Crossing.Of(nested).Compile()(1));
+            Assert.Equal(9, Sent.Of(nested).Compile()(1));
         }
 
-        Assert.Equal(16, Crossing.Of(expression).Compile()(1));
+        Assert.Equal(16, Sent.Of(expression).Compile()(1));
         Assert.Equal(3, neighbour());
         Expression<Func<long>> reading = () => stream.Length;
-        Assert.Equal(typeof(MemoryStream), Crossing.Refused(reading).RefusedType);
+        Assert.Equal(typeof(MemoryStream), Sent.Refused(reading).RefusedType);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ExpressionTests
         var n = 3;
         Action set = () => n = 7;
         Expression<Func<int>> get = () => n;
-        var crossed = Crossing.Of((set, get));
+        var crossed = Sent.Of((set, get));
         crossed.set();
         Assert.Equal(7, crossed.get.Compile()());
     }
@@ -91,7 +91,7 @@ public sealed class ExpressionTests
     public void Fields_and_this()
     {
         Expression<Func<int, int>> expression = x => x + _field;
-        Assert.Equal(42, Crossing.Of(expression).Compile()(2));
+        Assert.Equal(42, Sent.Of(expression).Compile()(2));
     }
 
     [Fact]
@@ -100,28 +100,28 @@ public sealed class ExpressionTests
         var x = Expression.Parameter(typeof(int), "x");
         var y = Expression.Variable(typeof(int), "y");
         var lambda = Expression.Lambda<Func<int, int>>(Expression.Block([y], Expression.Assign(y, Expression.Add(x, Expression.Constant(1))), Expression.Multiply(y, y)), x);
-        Assert.Equal(16, Crossing.Of(lambda).Compile()(3));
+        Assert.Equal(16, Sent.Of(lambda).Compile()(3));
     }
 
     [Fact]
     public void Loops_are_refused()
     {
         var loop = Expression.Lambda<Action>(Expression.Loop(Expression.Empty()));
-        Assert.Contains("Loop", Crossing.Refused(loop).Message, StringComparison.Ordinal);
+        Assert.Contains("Loop", Sent.Refused(loop).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Captured_expressions_cross_with_their_lambda()
     {
         Expression<Func<int, int>> expression = x => x + 1;
-        Assert.Equal(6, Crossing.Of<Func<int, int>>(x => expression.Compile()(x))(5));
+        Assert.Equal(6, Sent.Of<Func<int, int>>(x => expression.Compile()(x))(5));
     }
 
     [Fact]
     public void Damaged_trees_are_refused()
     {
         Expression<Func<int, double>> expression = x => Math.Sqrt(x) + new Point { X = x }.X;
-        var (body, segments) = Crossing.Written(expression);
+        var (body, segments) = Sent.Written(expression);
         var refused = 0;
         for (var at = 0; at < body.Length; at++)
         {
@@ -131,7 +131,7 @@ public sealed class ExpressionTests
                 damaged[at] ^= (byte)(1 << bit);
                 try
                 {
-                    Crossing.Read(damaged, segments);
+                    Sent.Read(damaged, segments);
                 }
                 catch (InvalidTransferException)
                 {
@@ -141,11 +141,11 @@ public sealed class ExpressionTests
         }
 
         Assert.True(refused > 100);
-        Assert.Throws<InvalidTransferException>(() => Crossing.Read(body, segments, allowsDelegates: false));
+        Assert.Throws<InvalidTransferException>(() => Sent.Read(body, segments, allowsDelegates: false));
     }
 
     private static void Check<T, TResult>(Expression<Func<T, TResult>> expression, T argument) =>
-        Assert.Equal(expression.Compile()(argument), Crossing.Of(expression).Compile()(argument));
+        Assert.Equal(expression.Compile()(argument), Sent.Of(expression).Compile()(argument));
 
     private sealed class Point
     {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using LazyGraph.Processes.Serialization;
 
-namespace LazyGraph.Tests.Processes;
+namespace LazyGraph.Tests.Processes.Serialization;
 
 /// <summary>Only the variables that a delegate can reach cross.</summary>
 public sealed class CaptureTests
@@ -13,9 +13,9 @@ public sealed class CaptureTests
         var n = 5;
         Func<long> neighbour = () => stream.Length + n;
         Func<int, int> function = x => x + n;
-        Assert.Equal(7, Crossing.Of(function)(2));
+        Assert.Equal(7, Sent.Of(function)(2));
         Assert.Equal(5, neighbour());
-        var refused = Crossing.Refused(neighbour);
+        var refused = Sent.Refused(neighbour);
         Assert.Equal("stream", refused.Path);
         Assert.Equal(typeof(MemoryStream), refused.RefusedType);
     }
@@ -27,8 +27,8 @@ public sealed class CaptureTests
         var n = 5;
         Func<int> neighbour = () => large.Length;
         Func<int, int> function = x => x + n;
-        Assert.True(Crossing.Written(function).Body.Length < 1_000);
-        Assert.Equal(10_000, Crossing.Of(neighbour)());
+        Assert.True(Sent.Written(function).Body.Length < 1_000);
+        Assert.Equal(10_000, Sent.Of(neighbour)());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CaptureTests
         var factor = 3;
         Func<int[], int> function = numbers => numbers.Sum(x => x * factor);
         Assert.Equal(["factor"], Reached(function));
-        Assert.Equal(18, Crossing.Of(function)([1, 2, 3]));
+        Assert.Equal(18, Sent.Of(function)([1, 2, 3]));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CaptureTests
         Func<int> neighbour = () => other;
         Assert.Equal(["factor"], Reached(function));
         Assert.Equal(["other"], Reached(neighbour));
-        Assert.Equal(7, Crossing.Of(function)(2));
+        Assert.Equal(7, Sent.Of(function)(2));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class CaptureTests
         Func<IEnumerable<int>> iterator = Iterate;
         Assert.Equal(["factor"], Reached(function));
         Assert.Equal(["other"], Reached(iterator));
-        Assert.Equal([4], Crossing.Of(iterator)());
+        Assert.Equal([4], Sent.Of(iterator)());
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class CaptureTests
             using var inner = new MemoryStream();
             Func<long> other = () => inner.Length + b;
             Assert.Equal(10, other());
-            Assert.Equal(16, Crossing.Of<Func<int, int>>(x => a + b + x)(5));
+            Assert.Equal(16, Sent.Of<Func<int, int>>(x => a + b + x)(5));
         }
 
         Assert.Equal(0, neighbour());
@@ -97,9 +97,9 @@ public sealed class CaptureTests
     {
         static (Func<T> First, Func<long> Second) Make<T>(T value, Stream stream) => (() => value, () => stream.Length);
         using var stream = new MemoryStream();
-        Assert.Equal("a", Crossing.Of(Make("a", stream).First)());
-        Assert.Equal(7, Crossing.Of(Make(7, stream).First)());
-        Assert.Equal("stream", Crossing.Refused(Make(7, stream).Second).Path);
+        Assert.Equal("a", Sent.Of(Make("a", stream).First)());
+        Assert.Equal(7, Sent.Of(Make(7, stream).First)());
+        Assert.Equal("stream", Sent.Refused(Make(7, stream).Second).Path);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class CaptureTests
         Func<int> third = () => c + first();
         using var stream = new MemoryStream();
         Func<long> neighbour = () => stream.Length;
-        var crossed = Crossing.Of(new List<Func<int>> { first, second, third });
+        var crossed = Sent.Of(new List<Func<int>> { first, second, third });
         Assert.Equal([1, 20, 301], crossed.Select(f => f()));
         Assert.Equal(0, neighbour());
     }
@@ -124,7 +124,27 @@ public sealed class CaptureTests
         var m = 6;
         var functions = new Dictionary<string, Func<int>> { ["n"] = () => n, ["m"] = () => m };
         Func<int> function = () => functions["n"]() + functions["m"]();
-        Assert.Equal(11, Crossing.Of(function)());
+        Assert.Equal(11, Sent.Of(function)());
+    }
+
+    [Fact]
+    public void A_captured_iterator_reaches_its_own_variables()
+    {
+        using var stream = new MemoryStream();
+        var n = 3;
+        var m = 4;
+        IEnumerable<int> Count()
+        {
+            for (var i = 0; i < n; i++)
+            {
+                yield return i;
+            }
+        }
+
+        var iterator = Count();
+        Func<long> neighbour = () => stream.Length;
+        Assert.Equal(7, Sent.Of<Func<int>>(() => iterator.Sum() + m)());
+        Assert.Equal(0, neighbour());
     }
 
     [Fact]
@@ -137,7 +157,7 @@ public sealed class CaptureTests
             return Increase(ref n);
         };
         Assert.Equal(["n"], Reached(function));
-        Assert.Equal(7, Crossing.Of(function)());
+        Assert.Equal(7, Sent.Of(function)());
 
         static int Increase(ref int x) => ++x;
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LazyGraph.Tests.Processes;
+namespace LazyGraph.Tests.Processes.Serialization;
 
 /// <summary>Closures of all shapes: written, read, called.</summary>
 public sealed class ClosureTests
@@ -21,16 +21,16 @@ public sealed class ClosureTests
     private int AddField(int x) => x + _field;
 
     [Fact]
-    public void A_lambda_without_captures() => Assert.Equal(3, Crossing.Of<Func<int, int>>(x => x + 1)(2));
+    public void A_lambda_without_captures() => Assert.Equal(3, Sent.Of<Func<int, int>>(x => x + 1)(2));
 
     [Fact]
-    public void A_static_lambda() => Assert.Equal(3, Crossing.Of<Func<int, int>>(static x => x + 1)(2));
+    public void A_static_lambda() => Assert.Equal(3, Sent.Of<Func<int, int>>(static x => x + 1)(2));
 
     [Fact]
     public void A_captured_number()
     {
         var n = 5;
-        Assert.Equal(7, Crossing.Of<Func<int, int>>(x => x + n)(2));
+        Assert.Equal(7, Sent.Of<Func<int, int>>(x => x + n)(2));
     }
 
     [Fact]
@@ -39,70 +39,70 @@ public sealed class ClosureTests
         var text = "a";
         int[] numbers = [1, 2, 3];
         List<string> words = ["x", "y"];
-        Assert.Equal("a6xy", Crossing.Of<Func<string>>(() => text + numbers.Sum() + string.Concat(words))());
+        Assert.Equal("a6xy", Sent.Of<Func<string>>(() => text + numbers.Sum() + string.Concat(words))());
     }
 
     [Fact]
     public void This_and_a_variable()
     {
         var n = 1;
-        Assert.Equal(43, Crossing.Of<Func<int, int>>(x => x + n + _field)(2));
+        Assert.Equal(43, Sent.Of<Func<int, int>>(x => x + n + _field)(2));
     }
 
     [Fact]
-    public void This_alone() => Assert.Equal(42, Crossing.Of<Func<int, int>>(x => x + _field)(2));
+    public void This_alone() => Assert.Equal(42, Sent.Of<Func<int, int>>(x => x + _field)(2));
 
     [Fact]
-    public void A_method_of_this() => Assert.Equal(42, Crossing.Of<Func<int, int>>(AddField)(2));
+    public void A_method_of_this() => Assert.Equal(42, Sent.Of<Func<int, int>>(AddField)(2));
 
     [Fact]
-    public void A_static_method() => Assert.Equal(4, Crossing.Of<Func<int, int>>(Twice)(2));
+    public void A_static_method() => Assert.Equal(4, Sent.Of<Func<int, int>>(Twice)(2));
 
     [Fact]
-    public void A_generic_method() => Assert.Equal("x", Crossing.Of<Func<string, string>>(Same)("x"));
+    public void A_generic_method() => Assert.Equal("x", Sent.Of<Func<string, string>>(Same)("x"));
 
     [Fact]
-    public void A_method_of_the_framework() => Assert.Equal(3.0, Crossing.Of<Func<double, double>>(Math.Sqrt)(9));
+    public void A_method_of_the_framework() => Assert.Equal(3.0, Sent.Of<Func<double, double>>(Math.Sqrt)(9));
 
     [Fact]
     public void A_method_of_a_framework_object()
     {
         List<int> list = [4, 5];
-        Assert.Equal(1, Crossing.Of<Func<int, int>>(list.IndexOf)(5));
+        Assert.Equal(1, Sent.Of<Func<int, int>>(list.IndexOf)(5));
     }
 
     [Fact]
     public void A_closed_extension_method()
     {
-        Assert.Equal("abcabc", Crossing.Of<Func<int, string>>("abc".Repeated)(2));
-        Assert.Equal(string.Empty, Crossing.Of<Func<int, string>>(((string?)null).Repeated)(2));
+        Assert.Equal("abcabc", Sent.Of<Func<int, string>>("abc".Repeated)(2));
+        Assert.Equal(string.Empty, Sent.Of<Func<int, string>>(((string?)null).Repeated)(2));
     }
 
     [Fact]
     public void A_method_of_a_struct()
     {
         var pair = new Pair(3, 4);
-        Assert.Equal(12, Crossing.Of<Func<int>>(pair.Product)());
+        Assert.Equal(12, Sent.Of<Func<int>>(pair.Product)());
     }
 
     [Fact]
-    public void A_method_of_a_generic_class() => Assert.Equal("(1, a)", Crossing.Of<Func<string, string>>(new Box<int>.With<string>(1).Show)("a"));
+    public void A_method_of_a_generic_class() => Assert.Equal("(1, a)", Sent.Of<Func<string, string>>(new Box<int>.With<string>(1).Show)("a"));
 
     [Fact]
-    public void A_static_method_of_a_generic_class() => Assert.Equal("List`1", Crossing.Of<Func<string>>(Box<List<int>>.Name)());
+    public void A_static_method_of_a_generic_class() => Assert.Equal("List`1", Sent.Of<Func<string>>(Box<List<int>>.Name)());
 
     [Fact]
     public void A_virtual_method()
     {
         Shape shape = new Square(3);
-        Assert.Equal(9, Crossing.Of<Func<double>>(shape.Area)());
+        Assert.Equal(9, Sent.Of<Func<double>>(shape.Area)());
     }
 
     [Fact]
     public void An_interface_method()
     {
         IComparer<string> comparer = StringComparer.Ordinal;
-        Assert.True(Crossing.Of<Func<string?, string?, int>>(comparer.Compare)("a", "b") < 0);
+        Assert.True(Sent.Of<Func<string?, string?, int>>(comparer.Compare)("a", "b") < 0);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ClosureTests
     {
         var n = 3;
         int Local(int x) => x * n;
-        Assert.Equal(6, Crossing.Of<Func<int, int>>(Local)(2));
+        Assert.Equal(6, Sent.Of<Func<int, int>>(Local)(2));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ClosureTests
         var n = 3;
         int Inner(int x) => x * n;
         int Outer(int x) => Inner(x) + n;
-        Assert.Equal(9, Crossing.Of<Func<int, int>>(x => Outer(x))(2));
+        Assert.Equal(9, Sent.Of<Func<int, int>>(x => Outer(x))(2));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ClosureTests
     {
         Func<int, int> factorial = null!;
         factorial = n => n <= 1 ? 1 : n * factorial(n - 1);
-        Assert.Equal(120, Crossing.Of(factorial)(5));
+        Assert.Equal(120, Sent.Of(factorial)(5));
     }
 
     [Fact]
@@ -136,15 +136,15 @@ public sealed class ClosureTests
         Func<int, bool> even = null!;
         Func<int, bool> odd = n => n != 0 && even(n - 1);
         even = n => n == 0 || odd(n - 1);
-        Assert.True(Crossing.Of(even)(10));
-        Assert.False(Crossing.Of(odd)(10));
+        Assert.True(Sent.Of(even)(10));
+        Assert.False(Sent.Of(odd)(10));
     }
 
     [Fact]
     public void A_lambda_that_makes_lambdas()
     {
         var n = 3;
-        Assert.Equal(12, Crossing.Of<Func<int, Func<int, int>>>(x => y => (x + y) * n)(1)(3));
+        Assert.Equal(12, Sent.Of<Func<int, Func<int, int>>>(x => y => (x + y) * n)(1)(3));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class ClosureTests
         var n = 3;
         Func<int, int> inner = x => x + n;
         var m = 10;
-        Assert.Equal(50, Crossing.Of<Func<int, int>>(x => inner(x) * m)(2));
+        Assert.Equal(50, Sent.Of<Func<int, int>>(x => inner(x) * m)(2));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class ClosureTests
             functions.Add(x => x * copy);
         }
 
-        Assert.Equal([10, 0, 10, 2, 10, 4, 10, 6, 10, 8], Crossing.Of<Func<int[]>>(() => [.. functions.Select(f => f(2))])());
+        Assert.Equal([10, 0, 10, 2, 10, 4, 10, 6, 10, 8], Sent.Of<Func<int[]>>(() => [.. functions.Select(f => f(2))])());
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ClosureTests
             if (c > b)
             {
                 var d = 1000;
-                Assert.Equal(1111 + 5, Crossing.Of<Func<int, int>>(x => a + b + c + d + x)(5));
+                Assert.Equal(1111 + 5, Sent.Of<Func<int, int>>(x => a + b + c + d + x)(5));
             }
         }
     }
@@ -190,7 +190,7 @@ public sealed class ClosureTests
     {
         var n = 0;
         (Action Add, Func<int> Get) both = (() => n++, () => n);
-        var crossed = Crossing.Of(both);
+        var crossed = Sent.Of(both);
         crossed.Add();
         crossed.Add();
         Assert.Equal(2, crossed.Get());
@@ -205,7 +205,7 @@ public sealed class ClosureTests
         all += x => text.Append(x.ToUpperInvariant());
         Action<string> two = all;
         (Action<string> Call, Func<string> Text) both = (two, () => text.ToString());
-        var crossed = Crossing.Of(both);
+        var crossed = Sent.Of(both);
         crossed.Call("a");
         Assert.Equal("aA", crossed.Text());
     }
@@ -214,19 +214,19 @@ public sealed class ClosureTests
     public void A_generic_closure()
     {
         static Func<T> Make<T>(T value, T[] more) => () => more.Length == 0 ? value : more[0];
-        Assert.Equal("a", Crossing.Of(Make("a", []))());
-        Assert.Equal(2.5, Crossing.Of(Make(1.5, [2.5]))());
-        Assert.Equal(new Pair(1, 2), Crossing.Of(Make(new Pair(1, 2), []))());
+        Assert.Equal("a", Sent.Of(Make("a", []))());
+        Assert.Equal(2.5, Sent.Of(Make(1.5, [2.5]))());
+        Assert.Equal(new Pair(1, 2), Sent.Of(Make(new Pair(1, 2), []))());
     }
 
     [Fact]
-    public void A_generic_closure_of_a_generic_class() => Assert.Equal("1ab", Crossing.Of(new Box<int>.With<string>(1).Later("a", "b"))());
+    public void A_generic_closure_of_a_generic_class() => Assert.Equal("1ab", Sent.Of(new Box<int>.With<string>(1).Later("a", "b"))());
 
     [Fact]
     public async Task An_asynchronous_lambda()
     {
         var n = 3;
-        Assert.Equal(5, await Crossing.Of<Func<int, Task<int>>>(async x =>
+        Assert.Equal(5, await Sent.Of<Func<int, Task<int>>>(async x =>
         {
             await Task.Yield();
             return x + n;
@@ -238,7 +238,7 @@ public sealed class ClosureTests
     {
         var n = 3;
         var m = 4;
-        Assert.Equal(2 * 3 * 4, await Crossing.Of<Func<int, ValueTask<int>>>(async x =>
+        Assert.Equal(2 * 3 * 4, await Sent.Of<Func<int, ValueTask<int>>>(async x =>
         {
             var sum = await Task.Run(() => x * n);
             return new[] { sum }.Select(y => y * m).Single();
@@ -257,7 +257,7 @@ public sealed class ClosureTests
             }
         }
 
-        Assert.Equal([0, 3, 6], Crossing.Of<Func<IEnumerable<int>>>(Count)());
+        Assert.Equal([0, 3, 6], Sent.Of<Func<IEnumerable<int>>>(Count)());
     }
 
     [Fact]
@@ -274,7 +274,7 @@ public sealed class ClosureTests
         }
 
         var found = new List<int>();
-        await foreach (var i in Crossing.Of<Func<IAsyncEnumerable<int>>>(Count)())
+        await foreach (var i in Sent.Of<Func<IAsyncEnumerable<int>>>(Count)())
         {
             found.Add(i);
         }
@@ -287,7 +287,7 @@ public sealed class ClosureTests
     {
         var least = 2;
         var factor = 10;
-        Assert.Equal([30, 40], Crossing.Of<Func<int[], int[]>>(numbers => [.. from x in numbers where x > least let y = x * factor orderby y select y])([4, 1, 3]));
+        Assert.Equal([30, 40], Sent.Of<Func<int[], int[]>>(numbers => [.. from x in numbers where x > least let y = x * factor orderby y select y])([4, 1, 3]));
     }
 
     [Fact]
@@ -296,12 +296,12 @@ public sealed class ClosureTests
         var culture = CultureInfo.InvariantCulture;
         var change = 5;
         Parse parse = (string text, out int number) => int.TryParse(text, culture, out number);
-        Assert.True(Crossing.Of(parse)("12", out var parsed));
+        Assert.True(Sent.Of(parse)("12", out var parsed));
         Assert.Equal(12, parsed);
         Change changed = (ref int number) => number += change;
-        Crossing.Of(changed)(ref parsed);
+        Sent.Of(changed)(ref parsed);
         Assert.Equal(17, parsed);
-        Assert.Equal(3 + 5, Crossing.Of<Length>(text => text.Length + change)("abc"));
+        Assert.Equal(3 + 5, Sent.Of<Length>(text => text.Length + change)("abc"));
     }
 
     [Fact]
@@ -309,7 +309,7 @@ public sealed class ClosureTests
     {
         var n = 1;
         var optional = (int x = 5, int y = 6) => x + y + n;
-        Assert.Equal(12, Crossing.Of(optional)());
+        Assert.Equal(12, Sent.Of(optional)());
     }
 
     [Fact]
@@ -318,7 +318,7 @@ public sealed class ClosureTests
         object boxed = "12";
         if (boxed is string text && int.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {
-            Assert.Equal("1212", Crossing.Of<Func<string>>(() => text + number)());
+            Assert.Equal("1212", Sent.Of<Func<string>>(() => text + number)());
         }
     }
 
@@ -326,18 +326,18 @@ public sealed class ClosureTests
     public void Parameters_of_the_method()
     {
         static Func<int> Of(int first, int second) => () => (10 * first) + second;
-        Assert.Equal(12, Crossing.Of(Of(1, 2))());
+        Assert.Equal(12, Sent.Of(Of(1, 2))());
     }
 
     [Fact]
-    public void Primary_constructor_parameters() => Assert.Equal(8, Crossing.Of(new Adder(3).Function)(5));
+    public void Primary_constructor_parameters() => Assert.Equal(8, Sent.Of(new Adder(3).Function)(5));
 
     [Fact]
     public void Delegates_as_fields_of_objects()
     {
         var n = 2;
         var holder = new Holder { Function = x => x + n, Next = new Holder { Function = x => x * n } };
-        var crossed = Crossing.Of(holder);
+        var crossed = Sent.Of(holder);
         Assert.Equal(14, crossed.Next!.Function!(crossed.Function!(5)));
     }
 
@@ -352,7 +352,7 @@ public sealed class ClosureTests
             last(3);
         }
 
-        Assert.Equal(12, Crossing.Of(last!)(3));
+        Assert.Equal(12, Sent.Of(last!)(3));
     }
 
     [Fact]
@@ -360,14 +360,14 @@ public sealed class ClosureTests
     {
         var n = 1;
         Func<int, int> inner = x => x + n;
-        Assert.Equal(7, Crossing.Of<Func<int, int>>(inner.AppliedTwice)(5));
+        Assert.Equal(7, Sent.Of<Func<int, int>>(inner.AppliedTwice)(5));
     }
 
     [Fact]
     public void Delegates_that_are_equal_stay_so()
     {
         Func<int, int> twice = Twice;
-        var (first, second) = Crossing.Of((twice, twice));
+        var (first, second) = Sent.Of((twice, twice));
         Assert.Equal(first, second);
     }
 
@@ -381,7 +381,7 @@ public sealed class ClosureTests
             function = x => inner is null ? x : x + 1;
         }
 
-        Support.Limited.Run(() => Assert.Equal(6, Crossing.Of(function)(5)));
+        Support.Limited.Run(() => Assert.Equal(6, Sent.Of(function)(5)));
     }
 
     private readonly record struct Pair(int A, int B)

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using LazyGraph.Processes.Serialization;
 
-namespace LazyGraph.Tests.Processes;
+namespace LazyGraph.Tests.Processes.Serialization;
 
 /// <summary>Delegates that can't cross, and messages that forge them.</summary>
 public sealed class DelegateRefusalTests
@@ -13,10 +13,10 @@ public sealed class DelegateRefusalTests
     {
         Expression<Func<int, int>> expression = x => x + 1;
         var compiled = expression.Compile();
-        var refused = Crossing.Refused(compiled);
+        var refused = Sent.Refused(compiled);
         Assert.Contains("compiled while the program ran", refused.Message, StringComparison.Ordinal);
         Assert.Contains("keep the expression", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("compiled", Crossing.Refused((Func<int>)(() => compiled(1))).Path);
+        Assert.Equal("compiled", Sent.Refused((Func<int>)(() => compiled(1))).Path);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class DelegateRefusalTests
         var il = method.GetILGenerator();
         il.Emit(OpCodes.Ldc_I4_5);
         il.Emit(OpCodes.Ret);
-        Assert.Contains("compiled while the program ran", Crossing.Refused(method.CreateDelegate<Func<int>>()).Message, StringComparison.Ordinal);
+        Assert.Contains("compiled while the program ran", Sent.Refused(method.CreateDelegate<Func<int>>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DelegateRefusalTests
         il.Emit(OpCodes.Ret);
         var function = type.CreateType().GetMethod("Five")!.CreateDelegate<Func<int>>();
         Assert.Equal(5, function());
-        Crossing.Refused(function);
+        Sent.Refused(function);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class DelegateRefusalTests
     {
         using var stream = new MemoryStream();
         var log = new Log { Sinks = [null, new Sink { Target = stream }] };
-        var refused = Crossing.Refused((Func<object?>)(() => log.Sinks[1]));
+        var refused = Sent.Refused((Func<object?>)(() => log.Sinks[1]));
         Assert.Equal("log.Sinks[1].Target", refused.Path);
         Assert.Contains("'log'", refused.Message, StringComparison.Ordinal);
     }
@@ -56,8 +56,8 @@ public sealed class DelegateRefusalTests
     [Fact]
     public void A_reader_may_refuse_delegates()
     {
-        var (body, segments) = Crossing.Written((Func<int, int>)(x => x + 1));
-        Assert.Throws<InvalidTransferException>(() => Crossing.Read(body, segments, allowsDelegates: false));
+        var (body, segments) = Sent.Written((Func<int, int>)(x => x + 1));
+        Assert.Throws<InvalidTransferException>(() => Sent.Read(body, segments, allowsDelegates: false));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DelegateRefusalTests
     {
         var forgeries = 0;
         Func<int, int> function = Victim.Add;
-        var (body, segments) = Crossing.Written(function);
+        var (body, segments) = Sent.Written(function);
         for (var at = 0; at < body.Length; at++)
         {
             for (var change = 1; change < 256; change++)
@@ -75,7 +75,7 @@ public sealed class DelegateRefusalTests
                 try
                 {
                     // What is still a message may name this type's own methods that fit, and nothing else.
-                    if (Crossing.Read(forged, segments) is Func<int, int> read)
+                    if (Sent.Read(forged, segments) is Func<int, int> read)
                     {
                         Assert.Equal(typeof(int), read.Method.ReturnType);
                     }
@@ -94,13 +94,13 @@ public sealed class DelegateRefusalTests
     public void A_method_of_another_class_is_refused()
     {
         var writer = new Func<int, int>(Victim.Add);
-        var (body, segments) = Crossing.Written(writer);
+        var (body, segments) = Sent.Written(writer);
         var own = Varint(writer.Method.MetadataToken & 0xFFFFFF);
         var other = Varint(((Func<int, int>)Stranger.Add).Method.MetadataToken & 0xFFFFFF);
         Assert.Equal(own.Length, other.Length);
         var at = body.AsSpan().LastIndexOf(own);
         other.CopyTo(body, at);
-        var error = Assert.Throws<InvalidTransferException>(() => Crossing.Read(body, segments));
+        var error = Assert.Throws<InvalidTransferException>(() => Sent.Read(body, segments));
         Assert.Contains("declares", error.Message, StringComparison.Ordinal);
     }
 
@@ -108,12 +108,12 @@ public sealed class DelegateRefusalTests
     public void A_method_that_does_not_fit_the_delegate_is_refused()
     {
         var writer = new Func<int, int>(Victim.Add);
-        var (body, segments) = Crossing.Written(writer);
+        var (body, segments) = Sent.Written(writer);
         var own = Varint(writer.Method.MetadataToken & 0xFFFFFF);
         var other = Varint(((Func<string, string>)Victim.Show).Method.MetadataToken & 0xFFFFFF);
         Assert.Equal(own.Length, other.Length);
         other.CopyTo(body, body.AsSpan().LastIndexOf(own));
-        Assert.Throws<InvalidTransferException>(() => Crossing.Read(body, segments));
+        Assert.Throws<InvalidTransferException>(() => Sent.Read(body, segments));
     }
 
     private static byte[] Varint(int value)

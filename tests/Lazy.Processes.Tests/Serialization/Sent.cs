@@ -1,9 +1,9 @@
 using LazyGraph.Processes.Serialization;
 
-namespace LazyGraph.Tests.Processes;
+namespace LazyGraph.Tests.Processes.Serialization;
 
 /// <summary>Writes an object and reads it back, with a catalog of assemblies that knows only what it was told.</summary>
-internal static class Crossing
+internal static class Sent
 {
     public static T Of<T>(T value, bool allowsDelegates = true)
     {
