@@ -9,7 +9,7 @@ public sealed class ArrayTests
     public void Arrays_of_all_kinds_come_back()
     {
         Assert.Equal([1, 2, 3], Crossing.Of(new[] { 1, 2, 3 }));
-        Assert.Equal(["a", null, ""], Crossing.Of(new[] { "a", null, "" }));
+        Assert.Equal<string?[]>(["a", null, ""], Crossing.Of(new[] { "a", null, "" }));
         Assert.Equal(new int[,] { { 1, 2 }, { 3, 4 } }, Crossing.Of(new int[,] { { 1, 2 }, { 3, 4 } }));
         Assert.Equal(new string[1, 2, 1], Crossing.Of(new string[1, 2, 1]));
         Assert.Equal(new int[0, 5], Crossing.Of(new int[0, 5]));

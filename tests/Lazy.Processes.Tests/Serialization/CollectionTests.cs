@@ -45,7 +45,7 @@ public sealed class CollectionTests
         }
 
         Assert.Equal(20, Crossing.Of(Enumerable.Range(0, 20).ToFrozenDictionary(i => (long)i, i => i)).Count);
-        Assert.Contains(7, Crossing.Of(Enumerable.Range(0, 20).ToFrozenSet()));
+        Assert.True(Crossing.Of(Enumerable.Range(0, 20).ToFrozenSet()).Contains(7));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal static class Crossing
 
     private static unsafe void Copy(Array from, Array to)
     {
-        var bytes = from.LongLength * Marshal.SizeOf(from.GetType().GetElementType()!);
+        var bytes = from.LongLength * RawElements.Of(from.GetType().GetElementType()!).Size;
         fixed (byte* source = &MemoryMarshal.GetArrayDataReference(from), target = &MemoryMarshal.GetArrayDataReference(to))
         {
             Buffer.MemoryCopy(source, target, bytes, bytes);

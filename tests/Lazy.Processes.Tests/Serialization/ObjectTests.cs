@@ -156,7 +156,7 @@ public sealed class ObjectTests
         writer.WriteRoot(probe.Wrap());
 
         var back = ((object[])Crossing.Read(writer)!)[0];
-        Assert.Equal(["kept", null], fields.OrderBy(field => field.Name).Select(field => field.GetValue(back)));
+        Assert.Equal(["kept", null], fields.Where(field => field.FieldType == typeof(string)).OrderBy(field => field.Name).Select(field => field.GetValue(back)));
     }
 
     private static IEnumerable<int> Yielded()
@@ -281,7 +281,11 @@ public sealed class ObjectTests
     private struct NoFields
     {
         [NonSerialized]
-        public string? Behind;
+        public string? Behind = "here";
+
+        public NoFields()
+        {
+        }
     }
 
     private static class Nested<T>

@@ -40,7 +40,7 @@ public sealed unsafe class RefusalTests
         using var timer = new Timer(_ => { });
         foreach (var refused in new object[]
         {
-            tokens, tokens.Token, reader, semaphore, gate, process, client, blocking, local, timer, Console.Out, new Lock(), new Random(1), Task.FromResult(1),
+            tokens, tokens.Token, reader, semaphore, gate, process, client, blocking, local, timer, Console.Out, new Random(1), Task.FromResult(1),
             new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new WeakReference(reader), (nint)5, new[] { (nint)5 }, typeof(string).GetMethods()[0], typeof(string).Assembly,
             new FileInfo("/x"), new ValueTask<int>(1), Thread.CurrentThread, new AsyncLocal<int>(), new DerivedMap(), new Pointing(), new MyStream(), new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp),
         })
@@ -50,6 +50,9 @@ public sealed unsafe class RefusalTests
             Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void A_lock_is_refused() => Assert.Equal("Gate", Crossing.Refused(new Locked()).Path);
 
     [Fact]
     public void A_sequence_still_to_be_run_is_refused_with_ToArray()
@@ -81,6 +84,11 @@ public sealed unsafe class RefusalTests
     private sealed class Wrapper
     {
         public Stream? BaseStream { get; init; }
+    }
+
+    private sealed class Locked
+    {
+        public readonly Lock Gate = new();
     }
 
     private sealed class DerivedMap : Dictionary<string, int>;

@@ -15,6 +15,12 @@ internal abstract class Codec(Type type)
     /// <summary>Gets whether the reader has the object before its content, so that the content may refer back to it.</summary>
     public virtual bool IsEarly => true;
 
+    /// <summary>Gets whether an object deep in a message may be made at once and filled after all others: so a chain takes no stack.</summary>
+    public virtual bool CanWait => false;
+
+    /// <summary>Gets whether the content must be complete once it is read, because something is computed from it; then nothing in it may wait.</summary>
+    public virtual bool NeedsContent => !IsEarly;
+
     /// <summary>Writes what follows the header that tells the type.</summary>
     public abstract void WriteObject(ObjectWriter writer, object value);
 
@@ -22,6 +28,12 @@ internal abstract class Codec(Type type)
     /// <param name="reader">What reads the message.</param>
     /// <param name="slot">The number of the object, for <see cref="ObjectReader.Register"/> as early as the object exists; -1 if it is not tracked.</param>
     public abstract object ReadObject(ObjectReader reader, int slot);
+
+    /// <summary>Makes an object without content; only where it can wait.</summary>
+    public virtual object MakeEmpty() => throw new NotSupportedException();
+
+    /// <summary>Reads the content of what <see cref="MakeEmpty"/> made.</summary>
+    public virtual void Fill(ObjectReader reader, object value) => throw new NotSupportedException();
 }
 
 /// <summary>Writes and reads the objects of exactly one type, without boxes where it is a struct.</summary>

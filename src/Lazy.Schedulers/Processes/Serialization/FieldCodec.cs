@@ -16,6 +16,8 @@ internal class FieldCodec<T> : Codec<T>
 
     public override bool IsEarly => true;
 
+    public override bool CanWait => !typeof(T).IsValueType;
+
     protected int FieldCount => _slots.Length;
 
     // A struct without fields takes a byte, so that a length of such an array is bounded by the message, too.
@@ -32,10 +34,18 @@ internal class FieldCodec<T> : Codec<T>
             return value;
         }
 
-        var made = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        var made = (T)MakeEmpty();
         reader.Register(slot, made);
         ReadFields(reader, ref made, MaskOf(reader));
         return made;
+    }
+
+    public override object MakeEmpty() => RuntimeHelpers.GetUninitializedObject(typeof(T));
+
+    public override void Fill(ObjectReader reader, object value)
+    {
+        var made = (T)value;
+        ReadFields(reader, ref made, MaskOf(reader));
     }
 
     public override object ReadObject(ObjectReader reader, int slot)

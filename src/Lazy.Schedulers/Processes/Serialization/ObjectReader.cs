@@ -12,6 +12,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
 
     private readonly List<(Type Type, Codec Codec)> _types = [];
     private readonly List<Action> _last = [];
+    private readonly Queue<(int Slot, Codec Codec)> _waiting = new();
     private Array[] _segments = [];
     private object?[] _objects = new object?[16];
 
@@ -49,6 +50,12 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         try
         {
             var root = ReadReference();
+            while (_waiting.TryDequeue(out var next))
+            {
+                next.Codec.Fill(this, _objects[next.Slot]!);
+                _lows[next.Slot] = Closed;
+            }
+
             Expect(_position == _end, "the message's end");
             foreach (var step in _last)
             {
@@ -83,6 +90,8 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
                 return ReadString();
             case ReferenceCode.NewType:
                 return ReadNew(ReadFirstType().Codec);
+            case ReferenceCode.Waiting:
+                return ReadWaiting();
         }
 
         code -= ReferenceCode.First;
@@ -133,7 +142,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     {
         var low = _low;
         _low = Math.Min(before, low);
-        return low != Closed && low < (slot < 0 ? Closed : slot);
+        return (low != Closed && low < (slot < 0 ? Closed : slot)) || _waiting.Count > 0;
     }
 
     /// <summary>Puts a step off until all objects have their content.</summary>
@@ -146,6 +155,29 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
             return ReadContent(codec, -1);
         }
 
+        var slot = NewSlot();
+        var before = BeginWatch();
+        var value = ReadContent(codec, slot);
+        _objects[slot] = value;
+        _lows[slot] = _low < slot ? _low : Closed;
+        _low = Math.Min(before, _lows[slot]);
+        return value;
+    }
+
+    private object ReadWaiting()
+    {
+        var codec = Codecs.Of(ReadType());
+        Expect(codec.CanWait, "an object that can wait for its content");
+        var slot = NewSlot();
+        var value = codec.MakeEmpty();
+        _objects[slot] = value;
+        _low = Math.Min(_low, slot);
+        _waiting.Enqueue((slot, codec));
+        return value;
+    }
+
+    private int NewSlot()
+    {
         var slot = _count++;
         if (slot == _objects.Length)
         {
@@ -154,12 +186,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         }
 
         _lows[slot] = Open;
-        var before = BeginWatch();
-        var value = ReadContent(codec, slot);
-        _objects[slot] = value;
-        _lows[slot] = _low < slot ? _low : Closed;
-        _low = Math.Min(before, _lows[slot]);
-        return value;
+        return slot;
     }
 
     private object ReadContent(Codec codec, int slot)
@@ -230,6 +257,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
         _low = Closed;
         _types.Clear();
         _last.Clear();
+        _waiting.Clear();
         _segments = [];
         _body = default;
         _position = _end = 0;

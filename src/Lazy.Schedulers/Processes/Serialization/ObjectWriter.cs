@@ -10,16 +10,21 @@ namespace LazyGraph.Processes.Serialization;
 /// </remarks>
 internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? externals)
 {
+    private const int DeepestAtOnce = 200;
+
     private readonly Dictionary<Type, UsedType> _types = [];
     private readonly List<Array> _segments = [];
     private readonly IdentityTable _objects = new();
     private readonly CaptureSets _captures = new();
     private readonly List<int> _openLate = []; // the numbers of those objects being written that a reader has only after their content
+    private readonly Queue<(object Value, Codec Codec, string Path)> _waiting = new();
     private UsedType? _last;
     private int _typeCount;
     private int _objectCount;
     private int _pass; // types with another pass are not in the message yet
     private bool _restarts;
+    private int _depth;
+    private int _held; // how many of the objects being written need their content at once
 
     /// <summary>Gets the message. It is valid until the next <see cref="WriteRoot"/> or <see cref="Reset"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, _position);
@@ -145,6 +150,11 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         {
             Begin();
             WriteReference(root);
+            while (_waiting.TryDequeue(out var next))
+            {
+                Path?.Restart(next.Path);
+                next.Codec.WriteObject(this, next.Value);
+            }
         }
         while (_restarts);
 
@@ -174,6 +184,8 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         _objects.Clear();
         _segments.Clear();
         _openLate.Clear();
+        _waiting.Clear();
+        _depth = _held = 0;
         _typeCount = 0;
         _objectCount = 0;
         _pass++;
@@ -194,6 +206,15 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     private void WriteNew(object value, UsedType used, int place)
     {
+        if (_depth >= DeepestAtOnce && _held == 0 && used.Codec.CanWait)
+        {
+            WriteByte(ReferenceCode.Waiting);
+            WriteType(used.Type);
+            _objects.Put(place, value, _objectCount++);
+            _waiting.Enqueue((value, used.Codec, Path?.ToString() ?? ""));
+            return;
+        }
+
         if (used.Pass == _pass)
         {
             WriteUInt32(ReferenceCode.First + ((uint)used.Number << 1) + 1);
@@ -217,6 +238,9 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
             _objects.Put(place, value, _objectCount++);
         }
 
+        var held = codec.NeedsContent ? 1 : 0;
+        _held += held;
+        _depth++;
         Path?.Enter();
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
@@ -228,6 +252,8 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         }
 
         Path?.Leave();
+        _depth--;
+        _held -= held;
         if (isLate)
         {
             _openLate.RemoveAt(_openLate.Count - 1);

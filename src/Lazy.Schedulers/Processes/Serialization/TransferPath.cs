@@ -39,6 +39,14 @@ internal sealed class TransferPath
     /// <summary>Says that the next object is not shown: the library's own, which no variable of the user holds.</summary>
     public void Hidden() => _steps[^1] = "";
 
+    /// <summary>Begins again at an object that was put off.</summary>
+    public void Restart(string path)
+    {
+        _steps.Clear();
+        _steps.Add(path);
+        _steps.Add("");
+    }
+
     public void Enter() => _steps.Add("");
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);

@@ -7,6 +7,8 @@ internal abstract class CollectionCodec<TCollection, T> : Codec<TCollection>
     /// <summary>Gets whether filling looks into the items: then they must be complete.</summary>
     protected virtual bool LooksAtItems => false;
 
+    public override bool NeedsContent => LooksAtItems;
+
     public override void Write(ObjectWriter writer, TCollection value)
     {
         WriteHead(writer, value);

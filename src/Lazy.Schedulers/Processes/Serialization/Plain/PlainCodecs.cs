@@ -193,7 +193,7 @@ internal static class PlainCodecs
             return new TextCodec<TimeZoneInfo>(static zone => zone.ToSerializedString(), TimeZoneInfo.FromSerializedString);
         }
 
-        if (type == typeof(System.Net.IPAddress))
+        if (type.IsAssignableTo(typeof(System.Net.IPAddress)))
         {
             return new TextCodec<System.Net.IPAddress>(static address => address.ToString(), System.Net.IPAddress.Parse);
         }
