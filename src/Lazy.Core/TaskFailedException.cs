@@ -6,13 +6,13 @@ namespace LazyGraph;
 /// <remarks>The exception of the user's function is the inner exception, with the stack of its own throw.</remarks>
 public sealed class TaskFailedException : Exception
 {
-    internal TaskFailedException(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner)
-        : base(Describe(key, node, path, attempts, inner), inner)
+    internal TaskFailedException(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner, string? remotePosition = null)
+        : base(Describe(key, node, path, attempts, inner, remotePosition), inner)
     {
         Key = key;
         Label = node.Label;
         Site = node.Site;
-        Position = node.FailurePosition;
+        Position = remotePosition ?? node.FailurePosition;
         Path = path;
         Attempts = attempts;
     }
@@ -60,10 +60,10 @@ public sealed class TaskFailedException : Exception
         }
     }
 
-    private static string Describe(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner)
+    private static string Describe(TaskKey key, GraphNode node, IReadOnlyList<TaskKey> path, int attempts, Exception inner, string? remotePosition)
     {
         var built = node.Site is { } site ? $", built at {site.File}:{site.Line}," : string.Empty;
-        var position = node.FailurePosition is { } at ? $" at {at}" : string.Empty;
+        var position = (remotePosition ?? node.FailurePosition) is { } at ? $" at {at}" : string.Empty;
         var tries = attempts > 1 ? $" after {attempts} tries" : string.Empty;
         var needed = path.Count switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using LazyGraph.Execution;
 
 namespace LazyGraph;
@@ -7,9 +8,13 @@ namespace LazyGraph;
 public static class Schedulers
 {
     private const int MostWorkers = 4096;
+    private const int MostProcesses = 256;
+    private const string NeedsWholeProgram = "Worker processes read lambdas and objects by reflection and compile code for it. Use Schedulers.Threads() in a program that is trimmed or compiled ahead of time.";
 
     private static readonly ConcurrentDictionary<int, ThreadScheduler> ThreadSchedulers = new();
+    private static readonly ConcurrentDictionary<int, ProcessScheduler> ProcessSchedulers = new();
     private static readonly AsyncLocal<IGraphScheduler?> Scoped = new();
+    private static int s_threads = Environment.ProcessorCount; // of the default
 
     /// <summary>Gets the calling thread, in the graph's order: for the debugger.</summary>
     public static SynchronousScheduler Synchronous { get; } = new();
@@ -33,7 +38,29 @@ public static class Schedulers
             throw new ArgumentOutOfRangeException(nameof(workers), workers, "Expected at least one worker. Leave the number out for one worker a processor.");
         }
 
-        return ThreadSchedulers.GetOrAdd(workers ?? Environment.ProcessorCount, static count => new ThreadScheduler(count));
+        return ThreadSchedulers.GetOrAdd(workers ?? Volatile.Read(ref s_threads), static count => new ThreadScheduler(count));
+    }
+
+    /// <summary>Gets worker processes on this machine: for isolation, for native code that is not thread-safe, to end what does not end by itself.</summary>
+    /// <param name="workers">How many; one for each processor if not given.</param>
+    /// <returns>The scheduler; always the same for the same number. Its workers start with the first compute and end with this process.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is not positive, or above 256.</exception>
+    [RequiresUnreferencedCode(NeedsWholeProgram)]
+    [RequiresDynamicCode(NeedsWholeProgram)]
+    public static ProcessScheduler Processes(int? workers = null) =>
+        ProcessSchedulers.GetOrAdd(CheckedProcesses(workers), static count => new ProcessScheduler(count, ProcessPoolOptions.Default, isShared: true));
+
+    /// <summary>Makes worker processes of one's own, with options.</summary>
+    /// <param name="workers">How many; one for each processor if null.</param>
+    /// <param name="options">How they are started, replaced and ended.</param>
+    /// <returns>A new scheduler. Its workers start with the first compute; dispose of it to end them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is not positive, or above 256.</exception>
+    [RequiresUnreferencedCode(NeedsWholeProgram)]
+    [RequiresDynamicCode(NeedsWholeProgram)]
+    public static ProcessScheduler Processes(int? workers, ProcessPoolOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ProcessScheduler(CheckedProcesses(workers), options, isShared: false);
     }
 
     /// <summary>Makes a scheduler the one of every compute in a scope, awaits included.</summary>
@@ -57,6 +84,16 @@ public static class Schedulers
 
         return scheduler ?? (workers is null ? Current : Threads(workers));
     }
+
+    /// <summary>Sets the number of threads of a process that is a worker of another one.</summary>
+    internal static void BecomeWorker(int threads) => Volatile.Write(ref s_threads, threads);
+
+    private static int CheckedProcesses(int? workers) => workers switch
+    {
+        <= 0 => throw new ArgumentOutOfRangeException(nameof(workers), workers, "Expected at least one worker. Leave the number out for one worker a processor."),
+        > MostProcesses => throw new ArgumentOutOfRangeException(nameof(workers), workers, $"Expected at most {MostProcesses} workers: each is a process of its own."),
+        _ => workers ?? Environment.ProcessorCount,
+    };
 
     private sealed class Scope(IGraphScheduler? before) : IDisposable
     {

@@ -4,7 +4,7 @@ namespace LazyGraph;
 
 /// <summary>Runs graphs in the calling thread, one task after the other, in the graph's order: for the debugger.</summary>
 /// <remarks>An asynchronous function is waited for before the next task starts. A timeout is noticed when its function returns.</remarks>
-public sealed class SynchronousScheduler : IGraphScheduler
+public sealed class SynchronousScheduler : IGraphScheduler, ISurrogated
 {
     internal SynchronousScheduler()
     {
@@ -62,5 +62,12 @@ public sealed class SynchronousScheduler : IGraphScheduler
                 run.WaitForWork();
             }
         }
+    }
+
+    object ISurrogated.ToSurrogate() => new TheOne();
+
+    private sealed class TheOne : ISurrogate
+    {
+        public object Restore() => Schedulers.Synchronous;
     }
 }

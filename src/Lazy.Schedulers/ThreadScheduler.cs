@@ -9,7 +9,7 @@ namespace LazyGraph;
 /// start when there is work, wait without using a processor when there is none, and keep no program alive.
 /// A compute inside a task runs on the same workers: the one that waits for it helps.
 /// </remarks>
-public sealed class ThreadScheduler : IGraphScheduler
+public sealed class ThreadScheduler : IGraphScheduler, ISurrogated
 {
     private readonly WorkerPool _pool;
 
@@ -60,6 +60,8 @@ public sealed class ThreadScheduler : IGraphScheduler
         return run.Completion;
     }
 
+    object ISurrogated.ToSurrogate() => new Threads(Workers);
+
     private PoolJob Start(GraphRun run)
     {
         PoolJob job = (run.IsPlain, Workers) switch
@@ -80,5 +82,11 @@ public sealed class ThreadScheduler : IGraphScheduler
         }
 
         return job;
+    }
+
+    // In another process, the threads are that one's.
+    private sealed class Threads(int workers) : ISurrogate
+    {
+        public object Restore() => Schedulers.Threads(workers);
     }
 }

@@ -126,8 +126,8 @@ public sealed partial class GraphRun
         }
 
         ReleaseResources(task);
-        var bytes = node.ResultBytes;
-        _held!.Add(task);
+        var bytes = attempt.ResultBytes >= 0 ? attempt.ResultBytes : node.ResultBytes;
+        _held!.Add(task, bytes);
         var heldWithInputs = _held.Bytes;
         var next = _state.Finish(task);
         _held.KeepLimit();

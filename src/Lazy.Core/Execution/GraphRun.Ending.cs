@@ -21,7 +21,7 @@ public sealed partial class GraphRun
             var culprit = _state.CulpritOf(output.Index);
             var (attempts, error) = _settledFailures[culprit];
             TaskKey[] path = [.. _state.WayFromCulprit(output.Index).Select(KeyOf)];
-            return new TaskFailedException(path[0], _state.NodeOf(culprit), path, attempts, error);
+            return new TaskFailedException(path[0], _state.NodeOf(culprit), path, attempts, error, _remotePositions?.GetValueOrDefault(culprit));
         }
     }
 

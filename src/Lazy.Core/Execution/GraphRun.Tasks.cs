@@ -89,7 +89,12 @@ public sealed partial class GraphRun
         {
             while (!IsFinished && TryPeekStartable(out task))
             {
-                _state!.Take(task); // made by TryPeekStartable
+                if (_remote is not null && (worker = _remote.Place(task, _state!.NodeOf(task))) < 0) // made by TryPeekStartable
+                {
+                    break;
+                }
+
+                _state!.Take(task);
                 if (!TryAcquireResources(task))
                 {
                     _parked.Add(task);
@@ -278,11 +283,15 @@ public sealed partial class GraphRun
             _stop = new CancellationTokenSource(); // not linked: what a function's callbacks throw is not for whoever cancels
         }
 
-        _state.Released = _held.Release;
+        _state.Released = _remote is null ? _held.Release : task =>
+        {
+            _held.Release(task);
+            _remote.Forget(task);
+        };
         _state.TakingOver = task => _held.Load(_state.NodeOf(task));
         _state.TookOver = task =>
         {
-            _held.Add(task);
+            _held.Add(task, _state.NodeOf(task).ResultBytes);
             TellOutput(task);
         };
         _state.Skipped = (task, _) => TellOutput(task);

@@ -197,7 +197,7 @@ public sealed partial class GraphRun
             path = [KeyOf(task), .. path];
         }
 
-        return new TaskFailedException(path[0], node, path, attempts, error);
+        return new TaskFailedException(path[0], node, path, attempts, error, _remotePositions?.GetValueOrDefault(task));
     }
 
     // What came by growth is not numbered among equal names: the numbers would depend on when the graph grew.

@@ -22,10 +22,10 @@ internal sealed class HeldResults(SchedulerState state, TaskGraph graph, Compute
     /// <summary>Gets whether no new root should start.</summary>
     public bool IsAboveLimit => Bytes >= (options.MemoryLimit ?? long.MaxValue);
 
-    public void Add(int task)
+    public void Add(int task, long bytes)
     {
         var node = state.NodeOf(task);
-        SetBytes(task, node.ResultBytes);
+        SetBytes(task, bytes);
         if ((node.Origin.Traits & NodeTraits.MayDispose) != 0)
         {
             _disposables.Add(node.ResultObject);

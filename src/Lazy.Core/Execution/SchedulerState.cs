@@ -137,8 +137,8 @@ internal sealed partial class SchedulerState
     /// <returns>Whether there is one.</returns>
     public bool TryPeek(bool holdRoots, bool stopRoots, out int task)
     {
-        var hasInner = _ready.TryPeek(out var inner, out var innerRank);
-        var hasRoot = _readyRoots.TryPeek(out var root, out var rootRank);
+        var hasInner = TryPeek(_ready, out var inner, out var innerRank);
+        var hasRoot = TryPeek(_readyRoots, out var root, out var rootRank);
         if (hasRoot && (stopRoots || (holdRoots && (hasInner || Running.Count > 0))))
         {
             hasRoot = false;
@@ -154,17 +154,39 @@ internal sealed partial class SchedulerState
         return task >= 0;
     }
 
+    // A task that lost an input while it was ready stands in the queue, but is not ready.
+    private bool TryPeek(PriorityQueue<int, TaskRank> queue, out int task, out TaskRank? rank)
+    {
+        while (queue.TryPeek(out task, out rank))
+        {
+            if (_tasks[task].State == TaskState.Ready)
+            {
+                return true;
+            }
+
+            queue.Dequeue();
+        }
+
+        return false;
+    }
+
     /// <summary>Takes the task that <see cref="TryPeek(bool, bool, out int)"/> gave out of the queue, to run it or to put it aside.</summary>
     public void Take(int task)
     {
         _ = _tasks[task].IsRoot ? _readyRoots.Dequeue() : _ready.Dequeue();
     }
 
-    /// <summary>Puts a task that was put aside, or whose try failed, back.</summary>
+    /// <summary>Puts a task that was put aside, or whose try failed, back; it waits if it lost an input meanwhile.</summary>
     public void MakeReady(int task)
     {
         Running.Remove(task);
         ref var entry = ref _tasks[task];
+        if (entry.Waiting > 0)
+        {
+            entry.State = TaskState.Waiting;
+            return;
+        }
+
         entry.State = TaskState.Ready;
         (entry.IsRoot ? _readyRoots : _ready).Enqueue(task, entry.Rank);
     }
@@ -255,9 +277,9 @@ internal sealed partial class SchedulerState
         }
 
         NoteCulprit(ref entry, input);
-        if (--entry.Waiting > 0)
+        if (--entry.Waiting > 0 || entry.State != TaskState.Waiting)
         {
-            return;
+            return; // not Waiting: its input was lost and came again while it ran
         }
 
         if (entry.Culprit < 0)

@@ -22,6 +22,9 @@ internal sealed class TaskAttempt(int task, int number, GraphNode node, int work
 
     public ITimer? Timer { get; set; }
 
+    /// <summary>Gets or sets the bytes of a result that is in another process; negative where it is in the node.</summary>
+    public long ResultBytes { get; set; } = -1;
+
     /// <summary>Gets or sets whether the outcome is decided; what the function still returns or throws is dropped.</summary>
     public bool IsOver { get; set; }
 

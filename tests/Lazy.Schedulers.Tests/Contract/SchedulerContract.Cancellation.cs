@@ -8,25 +8,26 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public void ACancelledTokenStartsNothing(Way way)
     {
-        var runs = 0;
+        var runs = new HomeCounter();
         var token = new CancellationToken(canceled: true);
-        var error = Cancelled(Delayed.Call(() => ++runs), way, token);
+        var error = Cancelled(Delayed.Call(() => runs.Increment()), way, token);
         Assert.Equal(token, error.CancellationToken);
-        Assert.Equal(0, runs);
+        Assert.Equal(0, runs.Value);
     }
 
     [Theory, MemberData(nameof(Ways))]
     public void NoTaskStartsAfterTheCancellation(Way way)
     {
         using var stop = new CancellationTokenSource();
-        var runs = 0;
+        var cancel = Home.Of(() => stop.Cancel());
+        var runs = new HomeCounter();
         var promise = Delayed.Call(() =>
         {
-            stop.Cancel();
+            cancel.Call();
             return 1;
-        }).Select(_ => Interlocked.Increment(ref runs));
+        }).Select(_ => runs.Increment());
         Assert.Equal(stop.Token, Cancelled(promise, way, stop.Token).CancellationToken);
-        Assert.Equal(0, runs);
+        Assert.Equal(0, runs.Value);
         Assert.Equal(1, Compute(promise, way));
     }
 
@@ -34,10 +35,25 @@ public abstract partial class SchedulerContract
     public void AFunctionThatThrowsForTheTokenIsCancelled(Way way)
     {
         using var stop = new CancellationTokenSource();
+        var cancel = Home.Of(() => stop.Cancel());
         var promise = Delayed.Call<int>(() =>
         {
-            stop.Cancel();
-            stop.Token.ThrowIfCancellationRequested();
+            cancel.Call();
+            throw new OperationCanceledException();
+        });
+        Assert.Equal(stop.Token, Cancelled(promise.Select(x => x), way, stop.Token).CancellationToken);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public void AFunctionSeesTheCancellationByItsToken(Way way)
+    {
+        using var stop = new CancellationTokenSource();
+        var cancel = Home.Of(() => stop.Cancel());
+        var promise = Delayed.Call(token =>
+        {
+            cancel.Call();
+            Limited.Until(() => token.IsCancellationRequested);
+            token.ThrowIfCancellationRequested();
             return 1;
         });
         Assert.Equal(stop.Token, Cancelled(promise.Select(x => x), way, stop.Token).CancellationToken);
@@ -50,13 +66,16 @@ public abstract partial class SchedulerContract
         using var stop = new CancellationTokenSource();
         using var gate = new ManualResetEventSlim();
         Task? cancelling = null;
-        var promise = Delayed.Call(() =>
+        var cancel = Home.Of(() =>
         {
             stop.Token.UnsafeRegister(_ => gate.Pass(), null);
             cancelling = Task.Factory.StartNew(stop.Cancel, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             Limited.Until(() => stop.IsCancellationRequested);
-            stop.Token.ThrowIfCancellationRequested();
-            return 1;
+        });
+        var promise = Delayed.Call<int>(() =>
+        {
+            cancel.Call();
+            throw new OperationCanceledException();
         });
         try
         {
@@ -74,20 +93,21 @@ public abstract partial class SchedulerContract
     {
         using var stop = new CancellationTokenSource();
         var never = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var begun = new ManualResetEventSlim();
-        var seen = CancellationToken.None;
+        var wait = Home.OfTask(() => never.Task);
+        var begun = new HomeCounter();
+        var cancelled = new HomeCounter();
         var promise = Delayed.Call(token =>
         {
-            seen = token;
-            begun.Set();
-            return never.Task;
+            token.Register(() => cancelled.Increment());
+            begun.Increment();
+            return wait.CallAsync();
         });
         var computing = Start(promise, ComputeOptions.Default, stop.Token);
-        begun.Pass();
+        Limited.Until(() => begun.Value == 1);
         await stop.CancelAsync();
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => computing);
         Assert.Equal(stop.Token, error.CancellationToken);
-        Assert.True(seen.IsCancellationRequested);
+        Limited.Until(() => cancelled.Value == 1);
         never.SetException(new InvalidOperationException("late, and nobody's business"));
     }).Soon();
 
@@ -95,16 +115,16 @@ public abstract partial class SchedulerContract
     public Task CallbacksOfTheTokenMayThrow() => Task.Run(async () =>
     {
         using var stop = new CancellationTokenSource();
-        var never = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var begun = new ManualResetEventSlim();
+        var never = Home.OfTask(() => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously).Task);
+        var begun = new HomeCounter();
         var promise = Delayed.Call(token =>
         {
             token.Register(() => throw new InvalidOperationException("callback"));
-            begun.Set();
-            return never.Task;
+            begun.Increment();
+            return never.CallAsync();
         });
         var computing = Start(promise, ComputeOptions.Default, stop.Token);
-        begun.Pass();
+        Limited.Until(() => begun.Value == 1);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => computing);
         Assert.Equal(16, Compute(SomeGraph()));
@@ -136,7 +156,7 @@ public abstract partial class SchedulerContract
 
         WeakReference RunAndForget() => Limited.Run(() =>
         {
-            var promise = takesToken ? Delayed.Call(token => new object()) : Delayed.Call(() => new object());
+            var promise = takesToken ? Delayed.Call(token => new string('x', 3)) : Delayed.Call(() => new string('x', 3));
             return new WeakReference(promise.Select(value => value).Compute(Scheduler, cancellationToken: stop.Token) is null ? null : promise);
         });
     }
@@ -150,8 +170,9 @@ public abstract partial class SchedulerContract
             never.SetResult(2); // it runs everything before it gives anything
         }
 
-        var runs = 0;
-        await foreach (var (index, value) in Delayed.ComputeEach([Delayed.Call(() => 1), Delayed.Call(() => never.Task).Select(_ => ++runs)], Scheduler))
+        var wait = Home.OfTask(() => never.Task);
+        var runs = new HomeCounter();
+        await foreach (var (index, value) in Delayed.ComputeEach([Delayed.Call(() => 1), Delayed.Call(() => wait.CallAsync()).Select(_ => runs.Increment())], Scheduler))
         {
             Assert.Equal((0, 1), (index, value));
             break;
@@ -159,7 +180,7 @@ public abstract partial class SchedulerContract
 
         never.TrySetResult(3);
         Assert.Equal(16, Compute(SomeGraph()));
-        Assert.True(runs == 0 || Scheduler is SynchronousScheduler);
+        Assert.True(runs.Value == 0 || Scheduler is SynchronousScheduler);
     }).Soon();
 
     private OperationCanceledException Cancelled<T>(Delayed<T> promise, Way way, CancellationToken token) =>

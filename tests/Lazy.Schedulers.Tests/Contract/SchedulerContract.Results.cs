@@ -13,12 +13,12 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public void SharedInputsRunOnce(Way way)
     {
-        var runs = 0;
-        var shared = Delayed.Call(() => Interlocked.Increment(ref runs));
+        var runs = new HomeCounter();
+        var shared = Delayed.Call(() => runs.Increment());
         var left = Add(shared, 10);
         var right = Add(shared, 20);
         Assert.Equal(32, Compute(Add(left, right), way));
-        Assert.Equal(1, runs);
+        Assert.Equal(1, runs.Value);
     }
 
     [Theory, MemberData(nameof(Ways))]
@@ -32,19 +32,19 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public void NothingRunsBeforeItIsAskedFor(Way way)
     {
-        var runs = 0;
-        var asked = Delayed.Call(() => Interlocked.Increment(ref runs));
+        var runs = new HomeCounter();
+        var asked = Delayed.Call(() => runs.Increment());
         _ = Add(asked, 1);
-        Assert.Equal(0, runs);
+        Assert.Equal(0, runs.Value);
         Assert.Equal(1, Compute(asked, way));
-        Assert.Equal(1, runs);
+        Assert.Equal(1, runs.Value);
     }
 
     [Theory, MemberData(nameof(Ways))]
     public void EachComputeRunsAgain(Way way)
     {
-        var runs = 0;
-        var asked = Delayed.Call(() => Interlocked.Increment(ref runs));
+        var runs = new HomeCounter();
+        var asked = Delayed.Call(() => runs.Increment());
         Assert.Equal(1, Compute(asked, way));
         Assert.Equal(2, Compute(asked, way));
     }
@@ -62,12 +62,15 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public void AnAskedInputOfAnotherAskedOneIsGivenToo(Way way)
     {
-        var first = Delayed.Call(() => new object());
+        var first = Delayed.Call(() => new string('x', 3));
         var second = first.Select(item => item);
         var third = second.Select(item => item);
         var all = Limited.Run(() => Delayed.Compute([third, first, second, first], Scheduler, options: Options(way)));
-        Assert.NotNull(all[0]);
-        Assert.All(all, item => Assert.Same(all[0], item));
+        Assert.All(all, item => Assert.Equal("xxx", item));
+        if (SharesMemory)
+        {
+            Assert.All(all, item => Assert.Same(all[0], item));
+        }
     }
 
     [Theory, MemberData(nameof(Ways))]
@@ -93,12 +96,12 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public void ManyTogetherShareWhatTheyNeed(Way way)
     {
-        var runs = 0;
-        var shared = Delayed.Call(() => Interlocked.Increment(ref runs));
+        var runs = new HomeCounter();
+        var shared = Delayed.Call(() => runs.Increment());
         var sums = Enumerable.Range(0, 200).Select(i => Add(shared, i)).ToArray();
         var values = Limited.Run(() => Delayed.Compute(sums, Scheduler, options: Options(way)));
         Assert.Equal(Enumerable.Range(1, 200), values);
-        Assert.Equal(1, runs);
+        Assert.Equal(1, runs.Value);
     }
 
     [Theory, MemberData(nameof(Ways))]
@@ -138,7 +141,7 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public Task ComputeEachGivesEveryPosition(Way way) => Task.Run(async () =>
     {
-        var shared = Delayed.Call(() => new object());
+        var shared = Delayed.Call(() => new string('x', 3));
         var promises = Enumerable.Range(0, 50).Select(i => shared.Select(_ => i)).ToList();
         promises.Add(promises[0]);
         promises.Add(Delayed.Value(51));
@@ -155,21 +158,21 @@ public abstract partial class SchedulerContract
     [Theory, MemberData(nameof(Ways))]
     public void PersistRunsOnceAndKeepsTheValue(Way way)
     {
-        var runs = 0;
-        var persisted = Limited.Run(() => Delayed.Call(() => Interlocked.Increment(ref runs)).Persist(Scheduler, options: Options(way)));
+        var runs = new HomeCounter();
+        var persisted = Limited.Run(() => Delayed.Call(() => runs.Increment()).Persist(Scheduler, options: Options(way)));
         Assert.Equal(1, Compute(persisted, way));
         Assert.Equal(11, Compute(Add(persisted, 10), way));
-        Assert.Equal(1, runs);
+        Assert.Equal(1, runs.Value);
     }
 
     [Theory, MemberData(nameof(Ways))]
     public void CloneSharesNoTaskAndOptimizeNoValueChanges(Way way)
     {
-        var runs = 0;
-        var promise = Add(Delayed.Call(() => Interlocked.Increment(ref runs) * 0), 5);
+        var runs = new HomeCounter();
+        var promise = Add(Delayed.Call(() => runs.Increment() * 0), 5);
         var (a, b) = Limited.Run(() => Delayed.Compute(promise, promise.Clone(), Scheduler, options: Options(way)));
         Assert.Equal((5, 5), (a, b));
-        Assert.Equal(2, runs);
+        Assert.Equal(2, runs.Value);
         Assert.Equal(5, Compute(promise.Optimize(), way));
     }
 }

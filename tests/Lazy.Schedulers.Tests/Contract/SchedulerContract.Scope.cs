@@ -7,23 +7,29 @@ namespace LazyGraph.Tests.Contract;
 /// <content>What tasks inherit, and computes inside tasks.</content>
 public abstract partial class SchedulerContract
 {
+    private static readonly AsyncLocal<string?> Local = new();
+
     [Theory, MemberData(nameof(Ways))]
     public void TasksInheritTheSchedulerThatRunsThem(Way way)
     {
-        Assert.Same(Scheduler, Compute(Delayed.Call(() => Schedulers.Current), way));
-        Assert.Same(Scheduler, Compute(Delayed.Call(async () =>
+        Assert.Equal(SchedulerInTasks, Compute(Delayed.Call(() => Schedulers.Current.Name), way));
+        Assert.Equal(SchedulerInTasks, Compute(Delayed.Call(async () =>
         {
             await Task.Yield();
-            return Schedulers.Current;
+            return Schedulers.Current.Name;
         }), way));
+        if (SharesMemory)
+        {
+            Assert.Same(Scheduler, Compute(Delayed.Call(() => Schedulers.Current), way));
+        }
     }
 
     [Fact]
     public Task TasksOfComputeEachInheritItToo() => Task.Run(async () =>
     {
-        await foreach (var (_, scheduler) in Delayed.ComputeEach([Delayed.Call(() => Schedulers.Current)], Scheduler))
+        await foreach (var (_, name) in Delayed.ComputeEach([Delayed.Call(() => Schedulers.Current.Name)], Scheduler))
         {
-            Assert.Same(Scheduler, scheduler);
+            Assert.Equal(SchedulerInTasks, name);
         }
 
         Assert.Same(Schedulers.Threads(), Schedulers.Current);
@@ -65,25 +71,41 @@ public abstract partial class SchedulerContract
     public void ASecondComputeOfTheSamePromisesRunsOnItsOwn(Way way)
     {
         // The second compute begins, and ends, while the first one is inside a task of the same graph.
-        var depth = 0;
+        var depth = new HomeCounter();
         Delayed<string> shared = null!;
         var root = Delayed.Call(() => new string('x', 2));
-        var middle = root.Select(text => Interlocked.Increment(ref depth) == 1 ? text + shared.Compute(options: Options(way)) : text);
+        var middle = root.Select(text => depth.Increment() == 1 ? text + shared.Compute(options: Options(way)) : text);
         shared = middle.Select(text => text + ".");
         Assert.Equal("xxxx..", Compute(shared, way));
     }
 
     [Theory, MemberData(nameof(Ways))]
-    public void ContextAndCultureOfTheCallerFlowIn(Way way)
+    public void CulturesOfTheCallerFlowIn(Way way)
     {
         Limited.Run(() =>
         {
-            var local = new AsyncLocal<string> { Value = "caller's" };
-            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            culture.NumberFormat.NegativeSign = "minus ";
-            CultureInfo.CurrentCulture = culture;
-            var seen = Delayed.Call(() => (local.Value, $"{-1}")).Compute(Scheduler, options: Options(way));
-            Assert.Equal(("caller's", "minus 1"), seen);
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (new CultureInfo("de-DE"), new CultureInfo("fr-FR"));
+            var names = Delayed.Call(() => (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name));
+            Assert.Equal(("de-DE", "fr-FR"), names.Compute(Scheduler, options: Options(way)));
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            Assert.Equal(("", "fr-FR"), names.Compute(Scheduler, options: Options(way)));
+            if (SharesMemory)
+            {
+                var own = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+                own.NumberFormat.NegativeSign = "minus ";
+                CultureInfo.CurrentCulture = own;
+                Assert.Equal("minus 1", Delayed.Call(() => $"{-1}").Compute(Scheduler, options: Options(way)));
+            }
+        });
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public void ContextOfTheCallerFlowsInWhereMemoryIsShared(Way way)
+    {
+        Limited.Run(() =>
+        {
+            Local.Value = "caller's";
+            Assert.Equal(SharesMemory ? "caller's" : null, Delayed.Call(() => Local.Value).Compute(Scheduler, options: Options(way)));
         });
     }
 
@@ -92,22 +114,39 @@ public abstract partial class SchedulerContract
     {
         Limited.Run(() =>
         {
-            var local = new AsyncLocal<string> { Value = "caller's" };
+            Local.Value = "caller's";
             var tasks = Enumerable.Range(0, 200).Select(i => Delayed.Call(() =>
             {
-                var seen = local.Value;
-                local.Value = $"task {i}";
+                var seen = Local.Value ?? "none";
+                Local.Value = $"task {i}";
                 return i % 50 == 49 ? seen : string.Concat(seen);
             })).ToArray();
             var chained = tasks.Select(task => task.Select(text =>
             {
-                var both = text + local.Value;
-                local.Value = "chained";
+                var both = $"{text}, {Local.Value ?? "none"}";
+                Local.Value = "chained";
                 return both;
             }));
             var all = Delayed.Compute(chained, Scheduler, options: Options(way));
-            Assert.All(all, text => Assert.Equal("caller'scaller's", text));
-            Assert.Equal("caller's", local.Value);
+            Assert.All(all, text => Assert.Equal(SharesMemory ? "caller's, caller's" : "none, none", text));
+            Assert.Equal("caller's", Local.Value);
+        });
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public void CulturesDoNotLeakFromTaskToTask(Way way)
+    {
+        Limited.Run(() =>
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+            var tasks = Enumerable.Range(0, 50).Select(_ => Delayed.Call(() =>
+            {
+                var seen = CultureInfo.CurrentCulture.Name;
+                CultureInfo.CurrentCulture = new CultureInfo("fr-FR");
+                return seen;
+            }));
+            Assert.All(Delayed.Compute(tasks, Scheduler, options: Options(way)), name => Assert.Equal("de-DE", name));
+            Assert.Equal("de-DE", CultureInfo.CurrentCulture.Name);
         });
     }
 }

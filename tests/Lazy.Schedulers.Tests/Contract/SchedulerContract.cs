@@ -7,6 +7,10 @@ namespace LazyGraph.Tests.Contract;
 /// <remarks>
 /// The cases stand in the other files of this folder. A graph of ordinary functions that nobody watches may run a quicker
 /// way of its own, so most cases run in each <see cref="Way"/>.
+/// <para>
+/// Tasks may run in another process. So a function of a case captures nothing that can't cross, nor the test class, and
+/// reaches the variables of the test by calling <see cref="Home"/>. Functions that return promises run here, always.
+/// </para>
 /// </remarks>
 public abstract partial class SchedulerContract
 {
@@ -14,6 +18,12 @@ public abstract partial class SchedulerContract
 
     /// <summary>Gets the scheduler that is tested.</summary>
     public abstract IGraphScheduler Scheduler { get; }
+
+    /// <summary>Gets whether tasks run in this process: results are the objects that functions returned, and async locals flow in.</summary>
+    protected virtual bool SharesMemory => true;
+
+    /// <summary>Gets the name of the scheduler that a compute inside a task finds.</summary>
+    protected virtual string SchedulerInTasks => Scheduler.Name;
 
     /// <summary>Gets options by which a graph runs in a given way.</summary>
     private static ComputeOptions Options(Way way, IExecutionObserver? observer = null) => new()

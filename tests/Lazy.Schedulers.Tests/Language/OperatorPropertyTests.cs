@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Language;
 
@@ -13,8 +14,7 @@ public sealed class OperatorPropertyTests
     public void PromisesOfIntegersGiveWhatPlainIntegersGive() => Prop.ForAll(Programs().ToArbitrary(), (Step[] steps) =>
     {
         var (promises, values) = Run(steps);
-        Assert.Equal(values, Delayed.Compute(promises, Schedulers.Synchronous));
-        Assert.Equal(values, Delayed.Compute(promises, Schedulers.Threads(2)));
+        Assert.All(Engines.Each, engine => Assert.Equal(values, Delayed.Compute(promises, engine)));
     }).Check(Quick);
 
     [Fact]
@@ -29,11 +29,11 @@ public sealed class OperatorPropertyTests
     [Fact]
     public void EachDistinctPureCallRunsOnce() => Prop.ForAll(Programs().ToArbitrary(), (Step[] steps) =>
     {
-        var calls = 0;
+        var calls = new HomeCounter();
         var apply = Delayed.Func(
             (char symbol, long left, long right) =>
             {
-                Interlocked.Increment(ref calls);
+                calls.Increment();
                 return Apply(symbol, left, right);
             },
             pure: true);
@@ -54,11 +54,11 @@ public sealed class OperatorPropertyTests
             made.Add((apply(step.Symbol, left.Promise, right.Promise), Apply(step.Symbol, left.Value, right.Value), term));
         }
 
-        foreach (var engine in new Execution.IGraphScheduler[] { Schedulers.Synchronous, Schedulers.Threads(2) })
+        foreach (var engine in Engines.Each)
         {
-            calls = 0;
+            var before = calls.Value;
             Assert.Equal(made.Select(item => item.Value), Delayed.Compute(made.Select(item => item.Promise), engine));
-            Assert.Equal(terms.Count, calls);
+            Assert.Equal(terms.Count, calls.Value - before);
         }
     }).Check(Quick);
 

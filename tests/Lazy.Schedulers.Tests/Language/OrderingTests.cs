@@ -1,12 +1,13 @@
 using LazyGraph.Execution;
 using LazyGraph.Graphs;
+using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Language;
 
 // What runs before what without reading its value: After, WaitOn, Checkpoint.
 public sealed class OrderingTests
 {
-    private readonly List<string> _log = []; // guarded by itself
+    private readonly HomeLog<string> _log = new();
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -16,8 +17,8 @@ public sealed class OrderingTests
         var second = Step("second");
         var third = Step("third").After(first, second);
         third.Compute(Engines.Get(engine));
-        Assert.Equal(3, _log.Count);
-        Assert.Equal("third", _log[^1]);
+        Assert.Equal(3, _log.Items.Length);
+        Assert.Equal("third", _log.Items[^1]);
     }
 
     [Theory]
@@ -26,8 +27,8 @@ public sealed class OrderingTests
     {
         var last = Step("last").After(Step("a")).After(Step("b"), Delayed.Value("a constant"));
         last.Compute(Engines.Get(engine));
-        Assert.Equal(["a", "b"], _log[..2].Order());
-        Assert.Equal("last", _log[2]);
+        Assert.Equal(["a", "b"], _log.Items[..2].Order());
+        Assert.Equal("last", _log.Items[2]);
     }
 
     [Fact]
@@ -47,19 +48,19 @@ public sealed class OrderingTests
         var value = Step("value");
         var reader = value.WaitOn(Step("other")).Select(text =>
         {
-            Note("reader");
+            _log.Add("reader");
             return text;
         });
         Assert.Equal("value", reader.Compute(Engines.Get(engine)));
-        Assert.Equal(["other", "value"], _log[..2].Order());
-        Assert.Equal("reader", _log[2]);
+        Assert.Equal(["other", "value"], _log.Items[..2].Order());
+        Assert.Equal("reader", _log.Items[2]);
     }
 
     [Fact]
     public void AValueCanWaitOnOthers()
     {
         Assert.Equal(5, Delayed.Value(5).WaitOn(Step("other")).Compute(Schedulers.Synchronous));
-        Assert.Equal(["other"], _log);
+        Assert.Equal(["other"], _log.Items);
     }
 
     [Theory]
@@ -72,8 +73,8 @@ public sealed class OrderingTests
     {
         var checkpoint = Delayed.Checkpoint(Enumerable.Range(0, count).Select(i => Step($"{i}")));
         Assert.Equal(Unit.Value, checkpoint.Compute(Schedulers.Threads(2)));
-        Assert.Equal(count, _log.Distinct().Count());
-        Assert.Equal(count, _log.Count);
+        Assert.Equal(count, _log.Items.Distinct().Count());
+        Assert.Equal(count, _log.Items.Length);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class OrderingTests
         var fails = Delayed.Call(() => (int)ThrowAway());
         var error = Assert.Throws<TaskFailedException>(() => Step("never").After(fails).Compute(Engines.Get(engine)));
         Assert.IsType<NotImplementedException>(error.InnerException);
-        Assert.Empty(_log);
+        Assert.Empty(_log.Items);
     }
 
     private static object ThrowAway() => throw new NotImplementedException();
@@ -107,16 +108,8 @@ public sealed class OrderingTests
     private Delayed<string> Step(string name) => Delayed.Call(
         () =>
         {
-            Note(name);
+            _log.Add(name);
             return name;
         },
         name);
-
-    private void Note(string name)
-    {
-        lock (_log)
-        {
-            _log.Add(name);
-        }
-    }
 }

@@ -114,6 +114,11 @@ internal sealed partial class ObjectWriter
 
     private void Grow(int needed)
     {
+        if (_position > _limit)
+        {
+            throw new LimitReached();
+        }
+
         var wanted = Math.Max((long)_position + needed, Math.Min(2L * _buffer.Length, Array.MaxLength));
         if (wanted > Array.MaxLength)
         {

@@ -1,0 +1,274 @@
+using LazyGraph.Execution;
+using LazyGraph.Graphs;
+using LazyGraph.Processes.Hosting;
+using LazyGraph.Processes.Messages;
+using LazyGraph.Processes.Serialization;
+using LazyGraph.Processes.Workers;
+
+namespace LazyGraph.Processes.Pool;
+
+/// <content>What workers say of this run's tasks. Called by the thread that reads from the worker, without any lock.</content>
+internal sealed partial class ProcessJob
+{
+    public void Done(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
+    {
+        var (task, flags, bytes, microseconds) = (message.Int32(), (AnswerFlags)message.Int32(), message.Number(), message.Number());
+        var (memory, refusal) = (message.Number(), message.Text());
+        var result = (flags & AnswerFlags.HasResult) != 0 ? receive(message.Rest) : null;
+        RunningTask running;
+        Exception? error = null;
+        lock (Gate)
+        {
+            if (!TryEnd(worker, task, microseconds, out running))
+            {
+                return;
+            }
+
+            try
+            {
+                _places[task] = PlaceOf(running, bytes, result, refusal);
+            }
+            catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException)
+            {
+                error = bad;
+            }
+
+            _pool.CountDown(worker, memory);
+        }
+
+        if (error is null)
+        {
+            running.Succeed(bytes);
+        }
+        else
+        {
+            running.Fail(error);
+        }
+    }
+
+    public void Failed(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
+    {
+        var (task, position) = (message.Int32(), message.Text());
+        var error = ReadError(receive(message.Rest));
+        RunningTask running;
+        lock (Gate)
+        {
+            if (!TryEnd(worker, task, double.NaN, out running))
+            {
+                return;
+            }
+
+            // The rest of its chain went with it.
+            for (var next = _run.NextInChain(task); next >= 0 && _ahead.Remove(next, out var follower); next = _run.NextInChain(next))
+            {
+                worker.Remove(follower);
+            }
+
+            _pool.CountDown(worker, memory: 0);
+        }
+
+        running.Fail(new RemoteFailureException(error, position));
+    }
+
+    public void Suspended(PoolWorker worker, int task)
+    {
+        lock (Gate)
+        {
+            if (worker.Tasks.TryGetValue((this, task), out var running))
+            {
+                worker.Suspend(running);
+            }
+        }
+
+        Pump(); // there is room for another
+    }
+
+    public void Returned(PoolWorker worker, ReadOnlySpan<int> tasks)
+    {
+        var returned = new List<RunningTask>();
+        lock (Gate)
+        {
+            foreach (var task in tasks)
+            {
+                if (worker.Tasks.TryGetValue((this, task), out var running))
+                {
+                    TakeOff(running);
+                    returned.Add(running);
+                }
+            }
+        }
+
+        foreach (var task in returned)
+        {
+            task.Fail(new TaskReturnedException());
+        }
+    }
+
+    public void Here(PoolWorker worker, int external)
+    {
+        lock (Gate)
+        {
+            OnHere(worker, external);
+        }
+    }
+
+    public void Missing(PoolWorker worker, int external, string? reason)
+    {
+        List<(RunningTask Task, Exception Error)> ended;
+        lock (Gate)
+        {
+            ended = OnMissing(worker, external, reason);
+        }
+
+        foreach (var (task, error) in ended)
+        {
+            task.Fail(error);
+        }
+    }
+
+    public void Published(int external, ReadOnlyMemory<byte> body)
+    {
+        lock (Gate)
+        {
+            OnPublished(external, body);
+        }
+
+        _pool.FlushAll();
+    }
+
+    public void Given(PoolWorker worker, int external, Payload payload)
+    {
+        lock (Gate)
+        {
+            OnGiven(worker, external, payload);
+        }
+    }
+
+    /// <summary>Takes care of what a worker had of this run that is no more.</summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="running">The task that it was inside of, if it was one of this run's.</param>
+    /// <param name="exit">How it ended.</param>
+    public void Lost(PoolWorker worker, int? running, WorkerExit exit)
+    {
+        var ended = new List<(RunningTask Task, Exception Error)>();
+        var lost = new List<int>();
+        lock (Gate)
+        {
+            foreach (var task in worker.Tasks.Values.Where(task => ReferenceEquals(task.Job, this)).ToList())
+            {
+                TakeOff(task);
+                ended.Add((task, task.Task == running || task.IsSuspended ? AfterLossOf(task, exit) : new TaskReturnedException()));
+            }
+
+            _views.Remove(worker);
+            foreach (var (task, place) in _places)
+            {
+                place.Receivers.Remove(worker);
+                if (place.Owners.Remove(worker) && place.Owners.Count == 0 && place.IsOnlyInWorkers)
+                {
+                    lost.Add(task);
+                }
+            }
+
+            foreach (var task in lost)
+            {
+                ended.AddRange(LoseReaders(task));
+                DeleteShared(_places[task]);
+                _places.Remove(task);
+            }
+        }
+
+        // First, so that tasks which come back find that they have to wait.
+        if (lost.Count > 0)
+        {
+            _run.Lose(lost);
+        }
+
+        foreach (var (task, error) in ended)
+        {
+            task.Fail(error);
+        }
+    }
+
+    // On other workers, tasks may wait for it.
+    private IEnumerable<(RunningTask Task, Exception Error)> LoseReaders(int lost)
+    {
+        foreach (var receiver in _places[lost].Receivers)
+        {
+            ViewOf(receiver).Known.Remove(lost);
+            foreach (var reader in receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, lost)).ToList())
+            {
+                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Task]));
+                TakeOff(reader);
+                yield return (reader, new TaskReturnedException());
+            }
+        }
+    }
+
+    private Exception AfterLossOf(RunningTask task, WorkerExit exit)
+    {
+        if (task.IsAbandoned)
+        {
+            return new TaskReturnedException(); // it was ended by us
+        }
+
+        var losses = _losses[task.Task] = _losses.GetValueOrDefault(task.Task) + 1;
+        var isFinal = losses > _pool.Options.LostWorkerRetries
+            || (exit.IsCrash && !_pool.Options.RetriesCrashes)
+            || exit.Signal is null; // it ended itself, and would again
+        return isFinal ? new WorkerLostException(exit, losses) : new TaskReturnedException();
+    }
+
+    private bool TryEnd(PoolWorker worker, int task, double microseconds, out RunningTask running)
+    {
+        worker.LastHeard = Environment.TickCount64;
+        if (!worker.Tasks.TryGetValue((this, task), out running!))
+        {
+            return false;
+        }
+
+        worker.Remove(running);
+        if (!double.IsNaN(microseconds))
+        {
+            worker.Ended(microseconds);
+        }
+
+        return !running.IsAbandoned;
+    }
+
+    private ResultPlace PlaceOf(RunningTask running, long bytes, Payload? result, string? refusal)
+    {
+        var place = new ResultPlace(bytes) { Refusal = refusal, IsInterior = !_comesHome && _run.NextInChain(running.Task) >= 0 };
+        place.Owners.Add(running.Worker);
+        ViewOf(running.Worker).Known.Add(Externals.OfTask(running.Task));
+        if (result is not null)
+        {
+            if (_comesHome || _asked.Contains(running.Task))
+            {
+                running.Node.TakeResult(ReadResult(running.Node, result));
+                place.IsInNode = true;
+            }
+            else
+            {
+                place.Home = result;
+            }
+        }
+
+        return place;
+    }
+
+    private GraphNode ReadResult(GraphNode node, Payload result) =>
+        (GraphNode)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType))!; // a result is never null itself
+
+    private Exception ReadError(Payload error)
+    {
+        try
+        {
+            return (Exception)_pool.Read(error, allowsDelegates: false)!; // checked by the cast
+        }
+        catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException or NullReferenceException)
+        {
+            return bad;
+        }
+    }
+}

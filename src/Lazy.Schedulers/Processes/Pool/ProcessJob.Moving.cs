@@ -1,0 +1,243 @@
+using LazyGraph.Execution;
+using LazyGraph.Graphs;
+using LazyGraph.Processes.Messages;
+
+namespace LazyGraph.Processes.Pool;
+
+/// <content>Results on their way to the workers that read them: as they came home, from worker to worker, or by a shared file.</content>
+internal sealed partial class ProcessJob
+{
+    private void Bring(GraphNode input, PoolWorker worker, WorkerView view)
+    {
+        var external = Externals.OfTask(input.Index);
+        if (IsComingIn(input, worker) || !view.Known.Add(external))
+        {
+            return;
+        }
+
+        if (!_places.TryGetValue(input.Index, out var place))
+        {
+            if (!_asked.Contains(input.Index) && !_comesHome)
+            {
+                view.Known.Remove(external);
+                throw new TaskReturnedException(); // lost, as the run is going to learn
+            }
+
+            _places.Add(input.Index, place = new ResultPlace(input.ResultBytes) { IsInNode = true }); // asked results are always here
+        }
+
+        if (place.Owners.Contains(worker))
+        {
+            return;
+        }
+
+        if (place.IsInNode)
+        {
+            place.Home ??= _pool.Write(input.Freeze());
+        }
+
+        if (place.Home is { } home)
+        {
+            TellAssemblies(worker);
+            Append(worker, MessageKind.Define, _message.Begin().Number(Number).Number(external), home.Body, home.Segments);
+            if (place.IsInNode)
+            {
+                place.Home = null; // the node has it
+            }
+
+            place.Owners.Add(worker);
+            return;
+        }
+
+        if (place.Owners.Count == 0)
+        {
+            view.Known.Remove(external);
+            throw new TaskReturnedException();
+        }
+
+        place.Receivers.Add(worker);
+        Move(external, place, worker);
+    }
+
+    // A chain is sent before its results are there: the worker makes them one after the other.
+    private bool IsComingIn(GraphNode input, PoolWorker worker) => worker.Tasks.ContainsKey((this, input.Index)) && _run.NextInChain(input.Index) >= 0 && !_comesHome;
+
+    private void Move(int external, ResultPlace place, PoolWorker worker)
+    {
+        if (place.IsPublished)
+        {
+            Load(external, place, worker);
+            return;
+        }
+
+        var readers = external < _run.Graph.Count ? _run.Graph.Links.Of(external).Length : 1;
+        if (place.Bytes >= SmallestPublished && readers > 1 && _pool.Workers.Count > 2)
+        {
+            if (place.SharedPath is not null)
+            {
+                return; // it is being written; whoever waits is told then
+            }
+
+            if (_pool.NewSharedPath(place.Bytes) is { } path)
+            {
+                place.SharedPath = path;
+                Append(place.Owners[0], MessageKind.Publish, message => message.Number(Number).Number(external).Text(path));
+                return;
+            }
+        }
+
+        var link = _pool.LinkBetween(place.Owners[0], worker);
+        Append(place.Owners[0], MessageKind.Give, message => message.Number(Number).Number(external).Number(link));
+    }
+
+    private void Load(int external, ResultPlace place, PoolWorker worker) =>
+        Append(worker, MessageKind.Load, message => message.Number(Number).Number(external).Text(place.SharedPath).Bytes(place.SharedBody.Span));
+
+    private void OnHere(PoolWorker worker, int external)
+    {
+        if (Externals.IsTask(external) && _places.TryGetValue(external, out var place) && place.Receivers.Remove(worker))
+        {
+            place.Owners.Add(worker);
+        }
+    }
+
+    private void OnPublished(int external, ReadOnlyMemory<byte> body)
+    {
+        if (_places.TryGetValue(external, out var place))
+        {
+            place.IsPublished = true;
+            place.SharedBody = body;
+            foreach (var receiver in place.Receivers)
+            {
+                Load(external, place, receiver);
+            }
+        }
+    }
+
+    private void OnGiven(PoolWorker worker, int external, Payload payload)
+    {
+        if (_places.TryGetValue(external, out var place))
+        {
+            place.Home = payload;
+        }
+
+        _pool.OneLeft(worker);
+    }
+
+    // An object that could not be sent, or did not come: its readers on the workers that wait for it fail, or run elsewhere.
+    private List<(RunningTask Task, Exception Error)> OnMissing(PoolWorker worker, int external, string? reason)
+    {
+        var ended = new List<(RunningTask Task, Exception Error)>();
+        if (!_places.TryGetValue(external, out var place))
+        {
+            return ended;
+        }
+
+        var isOwner = place.Owners.Contains(worker);
+        if (isOwner && reason is not null)
+        {
+            place.Refusal = reason;
+        }
+
+        if (isOwner && worker.IsRetiring)
+        {
+            _pool.OneLeft(worker);
+            return ended;
+        }
+
+        foreach (var receiver in isOwner ? [.. place.Receivers] : new List<PoolWorker> { worker })
+        {
+            place.Receivers.Remove(receiver);
+            ViewOf(receiver).Known.Remove(external);
+            var readers = receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, external)).ToList();
+            if (readers.Count > 0)
+            {
+                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([.. readers.Select(task => task.Task)]));
+            }
+
+            foreach (var reader in readers)
+            {
+                TakeOff(reader);
+                ended.Add((reader, Why(reader, place, worker)));
+            }
+        }
+
+        return ended;
+    }
+
+    // If what can't move has one place, its readers run there. If they need several such things, there is no place for them.
+    private Exception Why(RunningTask reader, ResultPlace place, PoolWorker owner)
+    {
+        if (place.Refusal is null || IsBoundOnlyTo(reader.Node, owner))
+        {
+            return new TaskReturnedException();
+        }
+
+        return new InvalidOperationException($"An input can't leave the worker process that made it, and another one is needed in the same place: {place.Refusal}");
+    }
+
+    private bool IsBoundOnlyTo(GraphNode node, PoolWorker owner)
+    {
+        for (var i = 0; i < node.ArgumentCount; i++)
+        {
+            if (_places.TryGetValue(node.GetArgument(i).Index, out var place) && place.Refusal is not null && !place.Owners.Contains(owner))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Reads(GraphNode node, int external)
+    {
+        for (var i = 0; i < node.ArgumentCount; i++)
+        {
+            if (node.GetArgument(i) is { IsConstant: false } input && input.Index == external)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Asks a worker that is to be replaced for what it alone has. Under the gate.</summary>
+    /// <returns>How many results come.</returns>
+    public int CallHome(PoolWorker worker)
+    {
+        var called = 0;
+        foreach (var (external, place) in _places)
+        {
+            if (place.IsOnlyInWorkers && place.Refusal is null && place.Owners.Count == 1 && place.Owners[0] == worker)
+            {
+                Append(worker, MessageKind.Give, message => message.Number(Number).Number(external).Number(0));
+                called++;
+            }
+        }
+
+        return called;
+    }
+
+    private void TakeOff(RunningTask task)
+    {
+        task.Worker.Remove(task);
+        _ahead.Remove(task.Task);
+    }
+
+    private void DeleteShared(ResultPlace place)
+    {
+        if (place.SharedPath is { } path)
+        {
+            ProcessPool.DeleteShared(path);
+        }
+    }
+
+    private void DeleteSharedConstants()
+    {
+        foreach (var file in _sharedConstants.Values)
+        {
+            file?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using LazyGraph.Processes.Hosting;
+using LazyGraph.Processes.Messages;
+using LazyGraph.Processes.Serialization;
+using LazyGraph.Processes.Transport;
+
+namespace LazyGraph.Processes.Pool;
+
+/// <content>What workers say.</content>
+internal sealed partial class ProcessPool
+{
+    // Of a thread that reads from a worker: the runs that have something to send once all is read that is there.
+    [ThreadStatic]
+    private static HashSet<ProcessJob>? t_unpumped;
+
+    private void Read(PoolWorker worker)
+    {
+        var unpumped = t_unpumped = [];
+        var connection = worker.Connection;
+        while (connection.TryReceive(out var frame))
+        {
+            Handle(worker, frame);
+            frame.Release();
+            if (connection.HasMore)
+            {
+                continue;
+            }
+
+            while (unpumped.Count > 0)
+            {
+                ProcessJob[] jobs = [.. unpumped];
+                unpumped.Clear();
+                foreach (var job in jobs)
+                {
+                    job.Pump();
+                }
+            }
+
+            LookForIdle();
+        }
+
+        t_unpumped = null;
+    }
+
+    private void Handle(PoolWorker worker, Frame frame)
+    {
+        var connection = worker.Connection;
+        var kind = (MessageKind)frame.Kind;
+        var message = new MessageReader(frame.Body);
+        switch (kind)
+        {
+            case MessageKind.Ready:
+                Ready(worker);
+                return;
+            case MessageKind.InitializerFailed:
+                worker.Refusal = new WorkerStartException("A worker process did not start: its initializer failed.", ReadError(Receive(message.Rest)));
+                worker.Process.Kill();
+                return;
+            case MessageKind.Listening:
+                LinkListens(message.Int32(), message.Text()!); // an address is never null
+                return;
+        }
+
+        if (JobOf(message.Number()) is not { } job)
+        {
+            connection.SkipSegments(); // of a run that has ended
+            return;
+        }
+
+        switch (kind)
+        {
+            case MessageKind.Done:
+                job.Done(worker, message, Receive);
+                break;
+            case MessageKind.Failed:
+                job.Failed(worker, message, Receive);
+                break;
+            case MessageKind.Suspended:
+                job.Suspended(worker, message.Int32());
+                break;
+            case MessageKind.Returned:
+                job.Returned(worker, message.Numbers());
+                break;
+            case MessageKind.Here:
+                job.Here(worker, message.Int32());
+                break;
+            case MessageKind.Missing:
+                job.Missing(worker, message.Int32(), message.Text());
+                break;
+            case MessageKind.Given:
+                job.Given(worker, message.Int32(), Receive(message.Rest));
+                break;
+            case MessageKind.Published:
+                job.Published(message.Int32(), message.Rest.ToArray());
+                break;
+            default:
+                throw new InvalidFrameException($"Found message {(int)kind}, which no worker sends.");
+        }
+
+        connection.SkipSegments(); // of an answer that nobody waits for
+        ForgetIfEnded(job);
+
+        Payload Receive(ReadOnlyMemory<byte> rest) => connection.ReceivePayload(frame, rest, Catalog);
+    }
+
+    private Exception ReadError(Payload error)
+    {
+        try
+        {
+            return (Exception)Read(error, allowsDelegates: false)!; // checked by the cast
+        }
+        catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException or NullReferenceException)
+        {
+            return bad;
+        }
+    }
+}

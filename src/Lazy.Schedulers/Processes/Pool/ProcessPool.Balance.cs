@@ -1,0 +1,98 @@
+using LazyGraph.Processes.Messages;
+
+namespace LazyGraph.Processes.Pool;
+
+/// <content>Which workers get less, because others have nothing, and which get no more, because they are going to be replaced.</content>
+internal sealed partial class ProcessPool
+{
+    private const int LongSilence = 5; // milliseconds in which a worker with short tasks would have said something
+
+    private Timer? _idleCheck;
+    private bool _isChecking;
+
+    /// <summary>Counts a task of a worker, which is replaced if it was its last one. Under the gate.</summary>
+    public void CountDown(PoolWorker worker, long memory)
+    {
+        if (worker.TasksDone >= (Options.MaxTasksPerWorker ?? int.MaxValue) || memory > (Options.MemoryLimitPerWorker?.Bytes ?? long.MaxValue))
+        {
+            worker.IsRetiring = true;
+        }
+
+        if (worker.IsRetiring)
+        {
+            TryRetire(worker);
+        }
+    }
+
+    /// <summary>Says that one of the results of a worker that is to be replaced is home, or never will be. Under the gate.</summary>
+    public void OneLeft(PoolWorker worker)
+    {
+        if (worker.IsRetiring && --worker.Leaving == 0)
+        {
+            TryRetire(worker);
+        }
+    }
+
+    // What only this worker has comes home first; then it may end.
+    private void TryRetire(PoolWorker worker)
+    {
+        if (worker.Tasks.Count > 0 || worker.Leaving > 0)
+        {
+            return;
+        }
+
+        foreach (var job in _jobs)
+        {
+            worker.Leaving += job.CallHome(worker);
+        }
+
+        if (worker.Leaving == 0)
+        {
+            Tell(worker, MessageKind.Stop, new MessageBuilder());
+        }
+    }
+
+    // Called when a worker has said something: another one may have tasks waiting behind a long one.
+    private void LookForIdle()
+    {
+        lock (Gate)
+        {
+            if (!_isChecking && _jobs.Count > 0 && _workers.Any(worker => worker.HasRoom && worker.Load == 0) && _workers.Any(worker => worker.Load > 1))
+            {
+                _isChecking = true;
+                _idleCheck ??= new Timer(_ => Recall());
+                _idleCheck.Change(LongSilence, Timeout.Infinite);
+            }
+        }
+    }
+
+    private void Recall()
+    {
+        lock (Gate)
+        {
+            _isChecking = false;
+            if (_isDisposed || !_workers.Any(worker => worker.HasRoom && worker.Load == 0))
+            {
+                return;
+            }
+
+            foreach (var worker in _workers.Where(worker => worker.Load > 1))
+            {
+                if (Environment.TickCount64 - worker.LastHeard < LongSilence)
+                {
+                    continue;
+                }
+
+                // All but the one that it is inside of: what has started stays.
+                foreach (var tasks in worker.Tasks.Values.Where(task => !task.IsSuspended && !task.IsAbandoned).GroupBy(task => task.Job))
+                {
+                    int[] numbers = [.. tasks.Select(task => task.Task)];
+                    Tell(worker, MessageKind.Recall, new MessageBuilder().Number(tasks.Key.Number).Numbers(numbers));
+                }
+            }
+        }
+
+        FlushAll();
+        LookForIdle();
+    }
+}

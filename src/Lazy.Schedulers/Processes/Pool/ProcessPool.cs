@@ -1,0 +1,192 @@
+using LazyGraph.Execution;
+using LazyGraph.Processes.Hosting;
+using LazyGraph.Processes.Messages;
+using LazyGraph.Processes.Serialization;
+using LazyGraph.Processes.Transport;
+
+namespace LazyGraph.Processes.Pool;
+
+/// <summary>The worker processes of a scheduler, and the runs that use them. Workers start with the first run, and again when they are lost.</summary>
+/// <remarks>
+/// One gate guards the pool, its workers and what the runs know of them. A thread for each worker reads what it says, and
+/// sends the tasks that become ready by it: no other thread has to wake.
+/// </remarks>
+internal sealed partial class ProcessPool : IDisposable
+{
+    private readonly List<ProcessJob> _jobs = [];
+    private readonly List<ProcessJob> _ended = []; // with tasks that workers are still inside of
+    private readonly PoolWorker?[] _slots;
+    private PoolWorker[] _workers = []; // those of _slots that there are
+    private long _jobCount;
+    private bool _isDisposed;
+
+    public ProcessPool(int workers, ProcessPoolOptions options)
+    {
+        Size = workers;
+        Options = options;
+        _slots = new PoolWorker?[workers];
+        _isStarting = new bool[workers];
+    }
+
+    public int Size { get; }
+
+    public ProcessPoolOptions Options { get; }
+
+    public object Gate { get; } = new();
+
+    public AssemblyCatalog Catalog { get; } = AssemblyCatalog.OfThisProcess();
+
+    /// <summary>Gets the workers that there are. Under the gate.</summary>
+    public IReadOnlyList<PoolWorker> Workers => _workers;
+
+    /// <summary>Gets the worker of a place, or null. Under the gate.</summary>
+    public PoolWorker? WorkerAt(int number) => _slots[number];
+
+    public ProcessJob Add(GraphRun run)
+    {
+        ProcessJob job;
+        lock (Gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(ProcessScheduler));
+            job = new ProcessJob(run, this, ++_jobCount);
+            _jobs.Add(job);
+        }
+
+        job.Start();
+        StartMissing();
+        if (run.IsFinished)
+        {
+            Remove(job);
+        }
+        else
+        {
+            job.Pump();
+        }
+
+        return job;
+    }
+
+    public void Remove(ProcessJob job)
+    {
+        lock (Gate)
+        {
+            if (!_jobs.Remove(job))
+            {
+                return;
+            }
+
+            _ended.Add(job);
+        }
+
+        job.End();
+        ForgetIfEnded(job);
+    }
+
+    /// <summary>Lets a run send what is ready: now, or, in a thread that reads from a worker, once it has read all that is there.</summary>
+    public void Pump(ProcessJob job)
+    {
+        if (t_unpumped is { } unpumped)
+        {
+            unpumped.Add(job);
+        }
+        else
+        {
+            job.Pump();
+        }
+    }
+
+    /// <summary>Sends what has gathered for the workers.</summary>
+    public void FlushAll()
+    {
+        foreach (var worker in Volatile.Read(ref _workers))
+        {
+            if (!worker.HasUnsent)
+            {
+                continue;
+            }
+
+            worker.HasUnsent = false;
+            try
+            {
+                worker.Connection.Flush();
+            }
+            catch (Exception error) when (ConnectionEnd.IsOne(error))
+            {
+                worker.Connection.Dispose(); // whoever reads from it takes care of the rest
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        PoolWorker[] workers;
+        ProcessJob[] jobs;
+        Thread[] threads;
+        lock (Gate)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            workers = _workers;
+            jobs = [.. _jobs];
+            threads = [.. _threads];
+        }
+
+        _stop.Cancel();
+
+        foreach (var job in jobs)
+        {
+            job.Run.Fault(new ObjectDisposedException(nameof(ProcessScheduler), "The scheduler was disposed of while it ran a graph."));
+        }
+
+        foreach (var worker in workers)
+        {
+            worker.Process.Kill();
+        }
+
+        foreach (var thread in threads.Where(thread => thread != Thread.CurrentThread))
+        {
+            thread.Join();
+        }
+
+        _idleCheck?.Dispose();
+        _stop.Dispose();
+        RemoveFolders();
+    }
+
+    private ProcessJob? JobOf(long number)
+    {
+        lock (Gate)
+        {
+            return _jobs.Find(job => job.Number == number) ?? _ended.Find(job => job.Number == number);
+        }
+    }
+
+    private void ForgetIfEnded(ProcessJob job)
+    {
+        lock (Gate)
+        {
+            if (_ended.Count > 0 && _ended.Contains(job) && !_workers.Any(worker => worker.Tasks.Values.Any(task => ReferenceEquals(task.Job, job))))
+            {
+                _ended.Remove(job);
+            }
+        }
+    }
+
+    private void PumpAll()
+    {
+        ProcessJob[] jobs;
+        lock (Gate)
+        {
+            jobs = [.. _jobs];
+        }
+
+        foreach (var job in jobs)
+        {
+            job.Pump();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using LazyGraph.Graphs;
+using LazyGraph.Processes.Messages;
+using LazyGraph.Processes.Serialization;
+using LazyGraph.Processes.Transport;
+
+namespace LazyGraph.Processes.Workers;
+
+/// <summary>Tells the parent what has become of tasks. Safe from any thread.</summary>
+/// <remarks>
+/// Answers gather while there are tasks to run, and a thread of their own sends them: a send for each would cost more than
+/// the tasks. The last one before the worker has nothing to do is sent at once.
+/// </remarks>
+internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catalog, TaskInbox inbox, bool reportsMemory)
+{
+    /// <summary>Up to here a result goes home with the answer, so that it can't be lost and goes to other workers from there.</summary>
+    public const int LargestInline = 32 * 1024;
+
+    private readonly object _gate = new();
+    private readonly MessageBuilder _message = new();
+    private readonly ObjectWriter _writer = new(catalog, externals: null);
+    private bool _hasUnsent;
+
+    /// <summary>Sends what has gathered, until the connection ends. For a thread of its own.</summary>
+    public void SendGathered()
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                while (!_hasUnsent)
+                {
+                    Monitor.Wait(_gate);
+                }
+
+                _hasUnsent = false;
+            }
+
+            if (!TryFlush())
+            {
+                return;
+            }
+        }
+    }
+
+    public void Succeeded(WorkerTask task, GraphNode node, TimeSpan elapsed)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                Answer(task, node, elapsed);
+            }
+        }
+        catch (NotTransferableException refusal)
+        {
+            Failed(task, node, refusal);
+            return;
+        }
+
+        Sent();
+    }
+
+    public void Failed(WorkerTask task, GraphNode? node, Exception error)
+    {
+        task.Run.End(task, hasResult: false);
+        lock (_gate)
+        {
+            _writer.WriteRoot(error); // what of an exception can't cross is told as text
+            _message.Begin().Number(task.Run.Number).Number(task.Number).Text(node?.FailurePosition);
+            parent.Append(MessageKind.Failed, _message.Written, _writer.Body, _writer.Segments);
+        }
+
+        Sent();
+    }
+
+    public void Suspended(WorkerTask task)
+    {
+        lock (_gate)
+        {
+            parent.Append(MessageKind.Suspended, _message.Begin().Number(task.Run.Number).Number(task.Number).Written);
+        }
+
+        Sent();
+    }
+
+    /// <summary>Tells the parent something short.</summary>
+    public void Tell(MessageKind kind, Action<MessageBuilder> write, Payload? payload = null)
+    {
+        lock (_gate)
+        {
+            _message.Begin();
+            write(_message);
+            parent.Append(kind, _message.Written, payload?.Body ?? default, payload?.Segments);
+        }
+
+        TryFlush();
+    }
+
+    /// <summary>Writes an object that is to go elsewhere.</summary>
+    public Payload Write(object value)
+    {
+        var writer = new ObjectWriter(catalog, externals: null);
+        writer.WriteRoot(value);
+        return new Payload(writer.Body, [.. writer.Segments]);
+    }
+
+    private void Answer(WorkerTask task, GraphNode node, TimeSpan elapsed)
+    {
+        var value = node.Freeze();
+        var bytes = value.ResultBytes;
+        var answer = AnswerFlags.None;
+        string? refusal = null;
+        if ((task.Flags & TaskFlags.ComesHome) != 0)
+        {
+            _writer.WriteRoot(value);
+            answer = AnswerFlags.HasResult;
+        }
+        else if ((task.Flags & TaskFlags.Interior) == 0 && bytes <= LargestInline)
+        {
+            try
+            {
+                answer = _writer.TryWriteRoot(value, LargestInline) ? AnswerFlags.HasResult : AnswerFlags.None;
+            }
+            catch (NotTransferableException error)
+            {
+                (answer, refusal) = (AnswerFlags.CanNotMove, error.Message); // no harm as long as its readers run here
+            }
+        }
+
+        if ((task.Flags & (TaskFlags.Stays | TaskFlags.Interior)) != 0)
+        {
+            task.Run.Store(Externals.OfTask(task.Number), value);
+        }
+
+        task.Run.End(task, hasResult: true);
+        _message.Begin().Number(task.Run.Number).Number(task.Number).Number((int)answer).Number(bytes)
+            .Number((long)elapsed.TotalMicroseconds).Number(reportsMemory ? Environment.WorkingSet : 0).Text(refusal);
+        if ((answer & AnswerFlags.HasResult) != 0)
+        {
+            parent.Append(MessageKind.Done, _message.Written, _writer.Body, _writer.Segments);
+        }
+        else
+        {
+            parent.Append(MessageKind.Done, _message.Written);
+        }
+    }
+
+    private void Sent()
+    {
+        if (inbox.IsEmpty)
+        {
+            TryFlush();
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (!_hasUnsent)
+            {
+                _hasUnsent = true;
+                Monitor.Pulse(_gate);
+            }
+        }
+    }
+
+    // The parent may be gone; the worker is going to hear of that where it reads.
+    private bool TryFlush()
+    {
+        try
+        {
+            parent.Flush();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or System.Net.Sockets.SocketException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>What an answer says of a result.</summary>
+[Flags]
+internal enum AnswerFlags
+{
+    None = 0,
+
+    /// <summary>The result follows.</summary>
+    HasResult = 1,
+
+    /// <summary>The result can't be written: it has to stay where it is.</summary>
+    CanNotMove = 2,
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using LazyGraph.Execution;
+using LazyGraph.Graphs;
+
+namespace LazyGraph.Processes.Workers;
+
+/// <summary>Runs the tasks of a worker, one at a time, in a thread of its own. An asynchronous function holds it only until it waits.</summary>
+internal sealed class TaskExecutor(TaskInbox inbox, WorkerStatus status, AnswerSender answers)
+{
+    /// <summary>Runs tasks until there are none any more.</summary>
+    public void Run()
+    {
+        var context = ExecutionContext.Capture();
+        while (inbox.Take() is { } task)
+        {
+            status.Begin(task.Run.Number, task.Number);
+            Execute(task);
+            status.End();
+            TaskContext.RestoreIfChanged(context);
+        }
+    }
+
+    private void Execute(WorkerTask task)
+    {
+        GraphNode? node = null;
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (task.Run.Culture, task.Run.UICulture);
+            node = (GraphNode)task.Run.Read(task.Body);
+            var token = (node.Origin.Traits & NodeTraits.TakesToken) != 0 ? task.Token() : CancellationToken.None;
+            var ended = node.ExecuteAsync(token);
+            if (!ended.IsCompleted)
+            {
+                answers.Suspended(task);
+                _ = AwaitEnd(task, node, ended, started);
+                return;
+            }
+
+            ended.GetAwaiter().GetResult();
+        }
+        catch (Exception error) // whatever the user's function throws, or why its captures could not be read, is the outcome of the task
+        {
+            answers.Failed(task, node, error);
+            return;
+        }
+
+        Succeeded(task, node, started);
+    }
+
+    private async Task AwaitEnd(WorkerTask task, GraphNode node, ValueTask ended, long started)
+    {
+        try
+        {
+            await ended.ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            answers.Failed(task, node, error);
+            return;
+        }
+
+        Succeeded(task, node, started);
+    }
+
+    private void Succeeded(WorkerTask task, GraphNode node, long started) =>
+        answers.Succeeded(task, node, Stopwatch.GetElapsedTime(started));
+}
