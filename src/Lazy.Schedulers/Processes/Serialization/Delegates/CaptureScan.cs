@@ -82,7 +82,7 @@ internal static class CaptureScan
         }
     }
 
-    private static IEnumerable<MethodBase> BodiesOf(Type stateMachine) =>
+    private static MethodInfo[] BodiesOf(Type stateMachine) =>
         stateMachine.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 
     private static MemberInfo? Member(MethodBase method, int token)
