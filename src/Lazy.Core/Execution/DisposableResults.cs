@@ -84,7 +84,8 @@ internal sealed class DisposableResults
         }
     }
 
-    private static IEnumerable<IDisposable> In(object? result) => result switch
+    /// <summary>Gets the objects that a result is or contains, always in the same order.</summary>
+    public static IEnumerable<IDisposable> In(object? result) => result switch
     {
         IDisposable disposable => [disposable],
         Array items => items.OfType<IDisposable>(),

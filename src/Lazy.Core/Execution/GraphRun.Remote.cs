@@ -91,9 +91,7 @@ public sealed partial class GraphRun
             {
                 if ((attempt.Node.Origin.Traits & NodeTraits.Grows) != 0)
                 {
-                    // A function that builds a graph runs where the graph is.
-                    var grown = attempt.Node.GrowAsync(token);
-                    task = Grew(attempt, grown.IsCompleted ? grown.GetAwaiter().GetResult() : await grown.ConfigureAwait(false));
+                    task = Grew(attempt, await GrowHere(attempt.Node, token).ConfigureAwait(false));
                     continue;
                 }
 
@@ -121,6 +119,15 @@ public sealed partial class GraphRun
 
         Changed();
     }
+
+    // A function that builds a graph runs where the graph is; in a thread that nobody waits for, as it may take its time.
+    private Task<GraphNode> GrowHere(GraphNode node, CancellationToken token) => Task.Run(
+        () =>
+        {
+            TaskContext.Restore(Context);
+            return node.GrowAsync(token).AsTask();
+        },
+        CancellationToken.None);
 
     private void TakeBack(TaskAttempt attempt)
     {

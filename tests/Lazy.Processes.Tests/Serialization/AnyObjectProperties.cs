@@ -40,6 +40,7 @@ public sealed class AnyObjectProperties
 
     private static object? Read(ObjectReader reader, byte[] bytes)
     {
+        Crossing.Tell();
         Assert.Empty(reader.ReadSegmentTable(bytes));
         return reader.ReadRoot();
     }

@@ -43,12 +43,17 @@ internal static class Crossing
 
     public static ObjectReader Reader(IExternals? externals = null, bool allowsDelegates = false)
     {
+        Tell();
+        return new ObjectReader(Worker, externals, allowsDelegates);
+    }
+
+    /// <summary>Tells the worker of the assemblies that the messages so far have named, as the pool does before it sends them.</summary>
+    public static void Tell()
+    {
         lock (Gate)
         {
             Worker.Add(Parent.DescribeFrom(Worker.Count));
         }
-
-        return new ObjectReader(Worker, externals, allowsDelegates);
     }
 
     public static NotTransferableException Refused(object? value) => Assert.Throws<NotTransferableException>(() => Bytes(value));

@@ -19,6 +19,7 @@ public sealed class FuzzTests
         for (var i = 0; i < Messages; i++)
         {
             var bytes = Damage(Crossing.Bytes(AnyObject.Of(i % 500)), random);
+            Crossing.Tell();
             var before = GC.GetAllocatedBytesForCurrentThread();
             try
             {

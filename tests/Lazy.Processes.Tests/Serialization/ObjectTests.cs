@@ -103,6 +103,68 @@ public sealed class ObjectTests
         Assert.Equal(1_000_000, count);
     }
 
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(1_000_000)]
+    public void Nested_lists_come_back_or_are_refused(int depth)
+    {
+        var nested = new List<object>();
+        for (var i = 1; i < depth; i++)
+        {
+            nested = [nested];
+        }
+
+        if (depth > DeepStack.MostNested)
+        {
+            Limited.Run(() => Assert.Contains("too long to follow", Crossing.Refused(nested).Message, StringComparison.Ordinal), 1 << 20);
+            return;
+        }
+
+        var back = Limited.Run(() => Crossing.Of(nested), 1 << 20);
+        var count = 1;
+        for (; back.Count > 0; back = (List<object>)back[0])
+        {
+            count++;
+        }
+
+        Assert.Equal(depth, count);
+    }
+
+    [Fact]
+    public void A_refusal_deep_in_a_chain_shows_its_ends()
+    {
+        var first = new Node { Name = "last", Boxed = Stream.Null };
+        for (var i = 0; i < 1000; i++)
+        {
+            first = new Node { Next = first };
+        }
+
+        var path = Crossing.Refused(new { first }).Path;
+
+        Assert.StartsWith("first.Next.Next", path, StringComparison.Ordinal);
+        Assert.EndsWith("Next.Boxed", path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_deep_in_a_chain_finds_a_key_whose_content_comes_later()
+    {
+        var key = new Key { Name = "late" };
+        object chain = new Node { Boxed = new object[] { key, new Dictionary<Key, int> { [key] = 1 } } };
+        for (var i = 0; i < 199; i++)
+        {
+            chain = new Node { Boxed = chain };
+        }
+
+        var back = (Node)Crossing.Of(chain);
+        while (back.Boxed is Node next)
+        {
+            back = next;
+        }
+
+        var pair = (object[])back.Boxed!;
+        Assert.Equal(1, ((Dictionary<Key, int>)pair[1])[(Key)pair[0]]);
+    }
+
     [Fact]
     public void A_surrogate_crosses_in_place_of_its_object()
     {

@@ -1,4 +1,3 @@
-#if PROCESS_POOL // until Schedulers.Processes works
 using LazyGraph.Execution;
 using LazyGraph.Tests.Support;
 
@@ -21,4 +20,3 @@ public sealed class OneProcessContractTests(OneProcess pool) : OneWorkerContract
 
     protected override string SchedulerInTasks => "threads";
 }
-#endif

@@ -10,9 +10,7 @@ internal static class Engines
     {
         ["synchronous"] = new(() => LazyGraph.Schedulers.Synchronous),
         ["threads"] = new(() => LazyGraph.Schedulers.Threads(2)),
-#if PROCESS_POOL // until Schedulers.Processes works
         ["processes"] = new(() => LazyGraph.Schedulers.Processes(2)), // gone with this process
-#endif
     };
 
     public static TheoryData<string> All => [.. Schedulers.Keys];

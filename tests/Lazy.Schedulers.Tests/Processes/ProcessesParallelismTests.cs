@@ -1,4 +1,3 @@
-#if PROCESS_POOL // until Schedulers.Processes works
 using LazyGraph.Tests.Support;
 
 namespace LazyGraph.Tests.Processes;
@@ -90,4 +89,3 @@ public sealed class ProcessesParallelismTests(TwoProcesses pool) : IClassFixture
     private void Compute(IEnumerable<Delayed<int>> promises, bool observed) =>
         Limited.Run(() => Delayed.Compute(promises, pool.Scheduler, options: OptionsFor(observed)));
 }
-#endif

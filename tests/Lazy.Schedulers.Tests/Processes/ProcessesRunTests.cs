@@ -1,4 +1,3 @@
-#if PROCESS_POOL // until Schedulers.Processes works
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using LazyGraph.Tests.Support;
@@ -105,4 +104,3 @@ public sealed class ProcessesRunTests(TwoProcesses pool) : IClassFixture<TwoProc
         public override string Message => throw new InvalidOperationException("no words");
     }
 }
-#endif

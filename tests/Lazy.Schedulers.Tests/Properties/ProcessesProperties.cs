@@ -1,4 +1,3 @@
-#if PROCESS_POOL // until Schedulers.Processes works
 using LazyGraph.Execution;
 using LazyGraph.Tests.Support;
 
@@ -34,4 +33,3 @@ public sealed class ProcessesProperties(OneProcess one, TwoProcesses two) : Sche
         }
     });
 }
-#endif

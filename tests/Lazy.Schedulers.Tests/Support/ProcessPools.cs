@@ -1,4 +1,3 @@
-#if PROCESS_POOL // until Schedulers.Processes works
 namespace LazyGraph.Tests.Support;
 
 /// <summary>Worker processes of their own for all tests of a class.</summary>
@@ -16,4 +15,3 @@ public abstract class ProcessPoolFixture(int workers) : IDisposable
 public sealed class OneProcess() : ProcessPoolFixture(1);
 
 public sealed class TwoProcesses() : ProcessPoolFixture(2);
-#endif

@@ -4,27 +4,33 @@ using LazyGraph.Processes.Transport;
 namespace LazyGraph.Processes.Hosting;
 
 /// <summary>Reads a worker's standard input to its end, which comes when the parent is gone: then the worker removes what is left of the pool and ends at once.</summary>
-internal sealed class ParentWatch(Stream input, IReadOnlyList<string> folders)
+internal sealed class ParentWatch
 {
     /// <summary>What the parent writes before it closes the connection of a worker that shall end by itself.</summary>
     public const byte Stop = (byte)'q';
 
-    private readonly ManualResetEventSlim _isStopped = new();
+    private readonly Stream _input;
+    private readonly IReadOnlyList<string> _folders;
+    private readonly Thread _thread;
 
-    public void Start() => new Thread(Watch) { IsBackground = true, Name = "LazyGraph parent watch" }.Start();
+    public ParentWatch(Stream input, IReadOnlyList<string> folders)
+    {
+        (_input, _folders) = (input, folders);
+        _thread = new Thread(Watch) { IsBackground = true, Name = "LazyGraph parent watch" };
+        _thread.Start();
+    }
 
-    /// <summary>Waits until the parent says that it closed the connection on purpose. If it was killed, this process ends here.</summary>
-    public bool IsStopped(TimeSpan limit) => _isStopped.Wait(limit);
+    /// <summary>Waits until the parent says that it closed the connection on purpose: the thread has no other end. If the parent was killed, this process ends here.</summary>
+    public bool IsStopped(TimeSpan limit) => _thread.Join(limit);
 
     private void Watch()
     {
         if (ReadByte() == Stop)
         {
-            _isStopped.Set();
             return;
         }
 
-        foreach (var folder in folders)
+        foreach (var folder in _folders)
         {
             PrivateFolder.Remove(folder);
         }
@@ -38,7 +44,7 @@ internal sealed class ParentWatch(Stream input, IReadOnlyList<string> folders)
     {
         try
         {
-            return input.ReadByte();
+            return _input.ReadByte();
         }
         catch (IOException)
         {

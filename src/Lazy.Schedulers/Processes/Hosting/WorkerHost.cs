@@ -47,7 +47,6 @@ internal static class WorkerHost
 
         ProcessEnvironment.CloseInput();
         var watch = new ParentWatch(input, greeting.Folders);
-        watch.Start();
         using (var connection = Connect(greeting))
         {
             WorkerMain.Run(connection);

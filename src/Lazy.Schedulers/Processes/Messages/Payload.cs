@@ -5,5 +5,5 @@ namespace LazyGraph.Processes.Messages;
 internal sealed record Payload(ReadOnlyMemory<byte> Body, Array[] Segments)
 {
     /// <summary>Gets how many bytes cross.</summary>
-    public long Bytes => Body.Length + Transport.ArrayBytes.LengthOf((IReadOnlyList<Array>)Segments);
+    public long Bytes => Body.Length + Transport.ArrayBytes.TotalOf(Segments);
 }

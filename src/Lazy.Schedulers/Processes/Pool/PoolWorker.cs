@@ -12,6 +12,7 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     private double _microseconds = double.NaN; // of a task, smoothed
     private int _suspended;
+    private bool _hasUnsent;
 
     /// <summary>Gets the number of its place in the pool; the one that replaces it has the same.</summary>
     public int Number => number;
@@ -48,7 +49,12 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
     /// <summary>Gets when it last said anything, in ticks of the machine.</summary>
     public long LastHeard { get; set; }
 
-    public bool HasUnsent { get; set; }
+    /// <summary>Gets or sets whether something has gathered for it; also without the gate.</summary>
+    public bool HasUnsent
+    {
+        get => Volatile.Read(ref _hasUnsent);
+        set => Volatile.Write(ref _hasUnsent, value);
+    }
 
     /// <summary>Gets how many tasks wait in it or run.</summary>
     public int Load => Tasks.Count - _suspended;

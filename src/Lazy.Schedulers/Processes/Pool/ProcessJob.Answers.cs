@@ -8,7 +8,7 @@ using LazyGraph.Processes.Workers;
 namespace LazyGraph.Processes.Pool;
 
 /// <content>What workers say of this run's tasks. Called by the thread that reads from the worker, without any lock.</content>
-internal sealed partial class ProcessJob
+internal sealed partial class ProcessJob : IExternals
 {
     public void Done(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
     {
@@ -94,6 +94,7 @@ internal sealed partial class ProcessJob
                 {
                     TakeOff(running);
                     returned.Add(running);
+                    TakeBackChain(worker, task);
                 }
             }
         }
@@ -101,6 +102,16 @@ internal sealed partial class ProcessJob
         foreach (var task in returned)
         {
             task.Fail(new TaskReturnedException());
+        }
+    }
+
+    // What was sent to follow a task in the same worker does not stay there without it.
+    private void TakeBackChain(PoolWorker worker, int task)
+    {
+        for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower); next = _run.NextInChain(next))
+        {
+            TakeOff(follower);
+            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Task]));
         }
     }
 
@@ -258,7 +269,22 @@ internal sealed partial class ProcessJob
     }
 
     private GraphNode ReadResult(GraphNode node, Payload result) =>
-        (GraphNode)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType))!; // a result is never null itself
+        (GraphNode)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType), _handsOn ? this : null)!; // a result is never null itself
+
+    bool IExternals.TryName(object value, out long number)
+    {
+        number = 0;
+        return false; // this is for reading
+    }
+
+    // An object in a result that is one of an input, which its reader still holds.
+    object IExternals.Resolve(long number)
+    {
+        var (external, place) = HandedOn.Of(number);
+        var holder = Externals.IsTask(external) ? _run.NodeOf(external) : (GraphNode)_shared[Externals.IndexOf(external)];
+        return DisposableResults.In(holder.ResultObject).ElementAtOrDefault(place)
+            ?? throw new InvalidTransferException($"Found a reference to object {place} of '{holder.Label}', which has none.");
+    }
 
     private Exception ReadError(Payload error)
     {

@@ -46,6 +46,11 @@ internal sealed partial class ProcessJob
             }
         }
 
+        if (!t_pumps)
+        {
+            _pool.Flush(this); // a task right after another one, which is sent by nobody's round
+        }
+
         if (cancellationToken.CanBeCanceled)
         {
             running.Cancellation = cancellationToken.UnsafeRegister(static running => ((RunningTask)running!).Job.OnCancelled((RunningTask)running), running);
@@ -106,13 +111,12 @@ internal sealed partial class ProcessJob
             TellShared(index, worker, view);
         }
 
-        var inputs = new List<int>(node.ArgumentCount);
+        var inputs = new HashSet<int>(node.ArgumentCount);
         var consumes = new List<int>();
         for (var i = 0; i < node.ArgumentCount; i++)
         {
-            if (node.GetArgument(i) is { IsConstant: false } input && !inputs.Contains(input.Index))
+            if (node.GetArgument(i) is { IsConstant: false } input && inputs.Add(input.Index))
             {
-                inputs.Add(input.Index);
                 if (!_comesHome && task > 0 && input.Index == task - 1 && _run.NextInChain(task - 1) == task)
                 {
                     consumes.Add(input.Index);
@@ -147,7 +151,7 @@ internal sealed partial class ProcessJob
         {
             view.HasBegun = true;
             TellAssemblies(worker);
-            Append(worker, MessageKind.BeginRun, message => message.Number(Number).Text(_cultures.Culture).Text(_cultures.UICulture));
+            Append(worker, MessageKind.BeginRun, message => message.Number(Number).Text(_cultures.Culture).Text(_cultures.UICulture).Number(_handsOn ? 1 : 0));
         }
     }
 
@@ -160,7 +164,7 @@ internal sealed partial class ProcessJob
         }
 
         // The object may refer to others that are shared; the list of those is used up before it is written.
-        _shared.Begin(null);
+        _shared.Begin(_shared[index]);
         var writer = _pool.SharedWriter(_shared, this);
         writer.WriteRoot(_shared[index]);
         int[] used = [.. _shared.Used];
@@ -219,8 +223,8 @@ internal sealed partial class ProcessJob
     {
         try
         {
-            worker.HasUnsent = true;
             worker.Connection.Append(kind, head.Written, body, segments);
+            worker.HasUnsent = true; // after it is there: who flushes takes the mark away first
         }
         catch (Exception error) when (ConnectionEnd.IsOne(error))
         {

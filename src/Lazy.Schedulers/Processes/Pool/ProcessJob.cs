@@ -19,6 +19,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly ProcessPool _pool;
     private readonly GraphRun _run;
     private readonly bool _comesHome;
+    private readonly bool _handsOn; // results may hold disposable objects, each of which must stay one
     private readonly HashSet<int> _asked;
     private readonly Dictionary<int, ResultPlace> _places = [];
     private readonly Dictionary<int, RunningTask> _ahead = []; // sent with the task before them, and not asked for yet
@@ -27,12 +28,16 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
     private int _pumps;
 
+    [ThreadStatic]
+    private static bool t_pumps;
+
     public ProcessJob(GraphRun run, ProcessPool pool, long number)
     {
         _run = run;
         _pool = pool;
         Number = number;
         _comesHome = (run.Graph.Traits & NeedsResults) != 0 || run.Options.MemoryLimit is not null;
+        _handsOn = (run.Graph.Traits & NodeTraits.MayDispose) != 0;
         _asked = run.Graph.OutputIndices();
     }
 
@@ -62,11 +67,13 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         do
         {
             seen = Volatile.Read(ref _pumps);
+            t_pumps = true;
             while (_run.TryTakeRemote(out var task))
             {
                 _run.ExecuteRemotely(task);
             }
 
+            t_pumps = false;
             _pool.FlushAll();
         }
         while (Interlocked.Add(ref _pumps, -seen) > 0);

@@ -4,7 +4,7 @@ using LazyGraph.Processes.Transport;
 
 namespace LazyGraph.Processes.Pool;
 
-/// <content>Objects that cross: written and read, sent from worker to worker, and in shared files. All under the gate but <see cref="Read(Payload, bool)"/>.</content>
+/// <content>Objects that cross: written and read, sent from worker to worker, and in shared files. All under the gate but the reading.</content>
 internal sealed partial class ProcessPool
 {
     private readonly Dictionary<(PoolWorker, PoolWorker), int> _links = [];
@@ -28,8 +28,8 @@ internal sealed partial class ProcessPool
 
     /// <summary>Reads an object that came from a worker.</summary>
     /// <exception cref="InvalidTransferException">It is not what a worker of ours would send.</exception>
-    public object? Read(Payload payload, bool allowsDelegates) =>
-        new ObjectReader(Catalog, externals: null, allowsDelegates).Read(payload.Body, payload.Segments);
+    public object? Read(Payload payload, bool allowsDelegates, IExternals? externals = null) =>
+        new ObjectReader(Catalog, externals, allowsDelegates).Read(payload.Body, payload.Segments);
 
     /// <summary>Gets the number of the connection by which one worker sends to another; they are told to make it if there is none.</summary>
     public int LinkBetween(PoolWorker sender, PoolWorker receiver)
@@ -91,8 +91,8 @@ internal sealed partial class ProcessPool
     {
         try
         {
-            worker.HasUnsent = true;
             worker.Connection.Append(kind, message.Written);
+            worker.HasUnsent = true; // after it is there: who flushes takes the mark away first
         }
         catch (Exception error) when (ConnectionEnd.IsOne(error))
         {

@@ -76,6 +76,7 @@ internal sealed partial class ProcessPool : IDisposable
             }
 
             _ended.Add(job);
+            _writers = null; // which knows objects of the run
         }
 
         job.End();
@@ -92,6 +93,19 @@ internal sealed partial class ProcessPool : IDisposable
         else
         {
             job.Pump();
+        }
+    }
+
+    /// <summary>Sees to it that what a run has gathered is sent soon.</summary>
+    public void Flush(ProcessJob job)
+    {
+        if (t_unpumped is { } unpumped)
+        {
+            unpumped.Add(job);
+        }
+        else
+        {
+            FlushAll();
         }
     }
 

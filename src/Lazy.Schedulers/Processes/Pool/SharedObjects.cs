@@ -1,3 +1,4 @@
+using LazyGraph.Execution;
 using LazyGraph.Graphs;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
@@ -18,15 +19,30 @@ internal sealed class SharedObjects : IExternals
     private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<object> _shared = [];
     private readonly List<int> _used = [];
-    private GraphNode? _task;
+    private readonly HashSet<GraphNode> _arguments = new(ReferenceEqualityComparer.Instance);
+    private object? _root;
 
     /// <summary>Gets the shared objects that the last task refers to.</summary>
     public IReadOnlyList<int> Used => _used;
 
-    /// <summary>Begins to write a task, or, with null, an object that is shared itself.</summary>
-    public void Begin(GraphNode? task)
+    /// <summary>Begins to write a task.</summary>
+    public void Begin(GraphNode task)
     {
-        _task = task;
+        Begin((object)task);
+        for (var i = 0; i < task.ArgumentCount; i++)
+        {
+            if (task.GetArgument(i) is { IsConstant: false } input)
+            {
+                _arguments.Add(input);
+            }
+        }
+    }
+
+    /// <summary>Begins to write an object that is shared itself. A promise that it captured crosses as a graph of its own.</summary>
+    public void Begin(object shared)
+    {
+        _root = shared;
+        _arguments.Clear();
         _used.Clear();
     }
 
@@ -36,18 +52,22 @@ internal sealed class SharedObjects : IExternals
     {
         switch (value)
         {
-            case NodeOrigin origin:
-                return TryShare(origin, atOnce: false, out number);
-            case GraphNode { IsConstant: true } constant when _task is not null && (constant.ResultBytes >= SmallestShared || constant.ExpectedBytes is null && constant.ResultObject is not (string or null)):
-                return TryShare(constant, atOnce: true, out number);
-            case GraphNode { IsConstant: false } node when _task is not null && IsArgument(node):
+            case GraphNode { IsConstant: false } node when _arguments.Contains(node):
                 number = Externals.OfTask(node.Index);
                 return true;
+            case NodeOrigin or ISharedByTasks when !ReferenceEquals(value, _root):
+                return TryShare(value, atOnce: false, out number);
+            case GraphNode { IsConstant: true } constant when IsLarge(constant) && !ReferenceEquals(value, _root):
+                return TryShare(constant, atOnce: true, out number);
             default:
                 number = 0;
                 return false;
         }
     }
+
+    // Of an object, nobody knows how much it holds.
+    private static bool IsLarge(GraphNode constant) =>
+        constant.ResultBytes >= SmallestShared || (constant.ExpectedBytes is null && constant.ResultObject is not (string or null));
 
     public object Resolve(long number) => throw new InvalidTransferException($"Found a reference to object {number} in an answer, expected none.");
 
@@ -75,18 +95,5 @@ internal sealed class SharedObjects : IExternals
         _used.Add(index);
         number = Externals.OfShared(index);
         return true;
-    }
-
-    private bool IsArgument(GraphNode node)
-    {
-        for (var i = 0; i < _task!.ArgumentCount; i++) // the caller has looked
-        {
-            if (ReferenceEquals(_task.GetArgument(i), node))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

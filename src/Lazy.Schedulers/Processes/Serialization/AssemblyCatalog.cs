@@ -8,6 +8,9 @@ namespace LazyGraph.Processes.Serialization;
 /// <remarks>Numbers begin at 1 and never change. The parent's catalog grows by what its messages name; a worker's only by what the parent sends.</remarks>
 internal sealed class AssemblyCatalog
 {
+    /// <summary>The number by which a message says that name and build follow, because the parent has not listed the assembly.</summary>
+    public const int Inline = 0;
+
     private const int MostAssemblies = 1 << 16;
 
     private readonly Lock _gate = new();
@@ -28,9 +31,6 @@ internal sealed class AssemblyCatalog
 
     /// <summary>Gets how types are told in messages.</summary>
     public TypeTable Types { get; }
-
-    /// <summary>Gets the number by which a message says that name and build follow, because the parent has not listed the assembly.</summary>
-    public const int Inline = 0;
 
     /// <summary>Makes the parent's catalog: all that this process has loaded, and what it loads later.</summary>
     public static AssemblyCatalog OfThisProcess()
@@ -100,10 +100,30 @@ internal sealed class AssemblyCatalog
         return entry.Assembly ??= Find(entry);
     }
 
-    /// <summary>Gets the assembly of a name and build that a worker wrote inline. Only the parent looks them up, and by name alone.</summary>
-    public Assembly ResolveInline(string name, Guid build) => _isParent
-        ? Find(new Entry(name, build, ""))
-        : throw ObjectReader.Invalid($"the assembly {name}", "those that the parent has listed");
+    /// <summary>Gets the assembly of a name and build that a worker wrote inline.</summary>
+    /// <remarks>The parent loads it by its name alone, and lists it; a worker has only what the parent has listed.</remarks>
+    public Assembly ResolveInline(string name, Guid build)
+    {
+        int number;
+        lock (_gate)
+        {
+            _listed.TryGetValue((name, build), out number);
+        }
+
+        if (number != Inline)
+        {
+            return Resolve(number);
+        }
+
+        if (!_isParent)
+        {
+            throw ObjectReader.Invalid($"the assembly {name}", "those that the parent has listed");
+        }
+
+        var found = Find(new Entry(name, build, ""));
+        NumberOf(found);
+        return found;
+    }
 
     /// <summary>Describes the assemblies from a number of them on, for <see cref="Add"/> of another catalog.</summary>
     /// <param name="first">How many the other catalog has.</param>

@@ -5,8 +5,11 @@ namespace LazyGraph.Processes.Serialization;
 /// <summary>Goes on in a new thread where the stack is used up.</summary>
 internal static class DeepStack
 {
+    /// <summary>How deep objects may lie in one another, where they can't wait for their content. Some 50 MB of stack.</summary>
+    public const int MostNested = 50_000;
+
     private const int StackSize = 64 << 20;
-    private const int MostThreads = 24; // for one chain: 1.5 GB of stacks, some millions of objects
+    private const int MostThreads = 8;
 
     [ThreadStatic]
     private static int _depth;
@@ -17,7 +20,7 @@ internal static class DeepStack
         var depth = _depth + 1;
         if (depth > MostThreads)
         {
-            throw new InsufficientExecutionStackException("Keep the objects in a list instead of linking each to the next.");
+            throw new InsufficientExecutionStackException("Found objects nested too deeply, expected less: keep them in one list.");
         }
 
         ExceptionDispatchInfo? error = null;

@@ -9,6 +9,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
 {
     private const int Open = -1;
     private const int Closed = int.MaxValue;
+    private const int KeptObjects = 1 << 16;
 
     private readonly List<(Type Type, Codec Codec)> _types = [];
     private readonly List<Action> _last = [];
@@ -20,6 +21,7 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     private int[] _lows = new int[16];
     private int _count;
     private int _low;
+    private int _depth;
 
     public bool AllowsDelegates => allowsDelegates;
 
@@ -191,13 +193,19 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
 
     private object ReadContent(Codec codec, int slot)
     {
+        Expect(_depth < DeepStack.MostNested, "objects nested less deeply");
+        _depth++;
+        object? value = null;
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            return codec.ReadObject(this, slot);
+            value = codec.ReadObject(this, slot);
+        }
+        else
+        {
+            DeepStack.Run(() => value = codec.ReadObject(this, slot));
         }
 
-        object? value = null;
-        DeepStack.Run(() => value = codec.ReadObject(this, slot));
+        _depth--;
         return value!;
     }
 
@@ -253,7 +261,14 @@ internal sealed partial class ObjectReader(AssemblyCatalog catalog, IExternals? 
     private void Reset()
     {
         Array.Clear(_objects, 0, _count);
+        if (_objects.Length > KeptObjects)
+        {
+            _objects = new object?[16];
+            _lows = new int[16];
+        }
+
         _count = 0;
+        _depth = 0;
         _low = Closed;
         _types.Clear();
         _last.Clear();

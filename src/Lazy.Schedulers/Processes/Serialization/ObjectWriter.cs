@@ -225,6 +225,11 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
             WriteFirst(used);
         }
 
+        if (_depth >= DeepStack.MostNested)
+        {
+            throw new InsufficientExecutionStackException($"Expected at most {DeepStack.MostNested} collections one in another.");
+        }
+
         var codec = used.Codec;
         var isLate = false;
         if (codec.IsTracked)
@@ -262,9 +267,7 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     private void WriteFirst(UsedType used)
     {
-        used.Description ??= catalog.Types.DescriptionOf(used.Type);
-        WriteUInt32((uint)used.Description.Length);
-        WriteRaw(used.Description);
+        WriteDescription(used.Type);
         used.Pass = _pass;
         used.Number = _typeCount++;
     }
@@ -281,14 +284,19 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         foreach (var segment in _segments)
         {
             // Read before the message, so it can't use its numbers of types.
-            var description = catalog.Types.DescriptionOf(segment.GetType());
-            WriteUInt32((uint)description.Length);
-            WriteRaw(description);
+            WriteDescription(segment.GetType());
             for (var i = 0; i < segment.Rank; i++)
             {
                 WriteUInt32((uint)segment.GetLength(i));
             }
         }
+    }
+
+    private void WriteDescription(Type type)
+    {
+        var description = catalog.Types.DescriptionOf(type);
+        WriteUInt32((uint)description.Length);
+        WriteRaw(description);
     }
 
     private UsedType UseOf(Type type)
@@ -315,8 +323,6 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         public Type Type => type;
 
         public Codec Codec => _codec ??= Codecs.Of(type);
-
-        public byte[]? Description { get; set; }
 
         public int Pass { get; set; }
 

@@ -28,8 +28,11 @@ internal sealed class TypeTable(AssemblyCatalog catalog)
         }
 
         var writer = new ObjectWriter(catalog, null);
-        Write(writer, type);
-        return _descriptions.GetOrAdd(type, writer.Body.ToArray());
+        var isLasting = Write(writer, type);
+        description = writer.Body.ToArray();
+
+        // A name in place of a number is dropped once the parent has listed the assembly.
+        return isLasting ? _descriptions.GetOrAdd(type, description) : description;
     }
 
     /// <summary>Gets the type of some bytes.</summary>
@@ -54,40 +57,44 @@ internal sealed class TypeTable(AssemblyCatalog catalog)
         return type;
     }
 
-    private void Write(ObjectWriter writer, Type type)
+    // Returns whether all assemblies went by number.
+    private bool Write(ObjectWriter writer, Type type)
     {
         if (type.IsSZArray)
         {
             writer.WriteByte(Vector);
-            Write(writer, type.GetElementType()!);
+            return Write(writer, type.GetElementType()!);
         }
-        else if (type.IsArray)
+
+        if (type.IsArray)
         {
             writer.WriteByte(ManyAxes);
             writer.WriteByte((byte)type.GetArrayRank());
-            Write(writer, type.GetElementType()!);
+            return Write(writer, type.GetElementType()!);
         }
-        else if (type.IsConstructedGenericType)
-        {
-            writer.WriteByte(Generic);
-            WriteDefinition(writer, type.GetGenericTypeDefinition());
-            foreach (var argument in type.GetGenericArguments())
-            {
-                Write(writer, argument);
-            }
-        }
-        else if (type.IsPointer || type.IsByRef || type.IsGenericParameter || type.IsFunctionPointer)
+
+        if (type.IsPointer || type.IsByRef || type.IsGenericParameter || type.IsFunctionPointer)
         {
             throw new TransferRefusal(type, "Pointers, references and open type parameters mean nothing in another process.");
         }
-        else
+
+        if (!type.IsConstructedGenericType)
         {
             writer.WriteByte(Definition);
-            WriteDefinition(writer, type);
+            return WriteDefinition(writer, type);
         }
+
+        writer.WriteByte(Generic);
+        var isLasting = WriteDefinition(writer, type.GetGenericTypeDefinition());
+        foreach (var argument in type.GetGenericArguments())
+        {
+            isLasting &= Write(writer, argument);
+        }
+
+        return isLasting;
     }
 
-    private void WriteDefinition(ObjectWriter writer, Type type)
+    private bool WriteDefinition(ObjectWriter writer, Type type)
     {
         var assembly = type.Assembly;
         var number = catalog.NumberOf(assembly);
@@ -99,6 +106,7 @@ internal sealed class TypeTable(AssemblyCatalog catalog)
         }
 
         writer.WriteUInt32((uint)(type.MetadataToken & MostRows));
+        return number != AssemblyCatalog.Inline;
     }
 
     private Type Read(ObjectReader reader, int depth)

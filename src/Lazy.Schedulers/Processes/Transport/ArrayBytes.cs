@@ -14,7 +14,8 @@ internal static class ArrayBytes
     public static long LengthOf(Array array) =>
         array.LongLength * RuntimeHelpers.SizeOf(array.GetType().GetElementType()!.TypeHandle); // an array's type has an element type
 
-    public static long LengthOf(IReadOnlyList<Array> arrays)
+    /// <summary>Gets how many bytes the elements of arrays take together.</summary>
+    public static long TotalOf(IReadOnlyList<Array> arrays)
     {
         var total = 0L;
         for (var i = 0; i < arrays.Count; i++)

@@ -37,7 +37,7 @@ internal sealed class FrameReceiver(IByteChannel channel)
 
     public void ReceiveSegments(IReadOnlyList<Array> arrays)
     {
-        var expected = ArrayBytes.LengthOf(arrays);
+        var expected = ArrayBytes.TotalOf(arrays);
         if (expected != _segmentBytes)
         {
             throw new InvalidFrameException($"Found a frame with segments of {_segmentBytes} bytes, expected the {expected} that its body speaks of.");

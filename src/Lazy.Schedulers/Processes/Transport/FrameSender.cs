@@ -14,7 +14,7 @@ internal sealed class FrameSender(IByteChannel channel, FrameLimits limits)
     /// <summary>Sends a frame whose body is two pieces, one after the other.</summary>
     public void Send(byte kind, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, IReadOnlyList<Array> segments, byte flags, bool isFlushed)
     {
-        var header = new FrameHeader(checked(head.Length + body.Length), kind, flags, segments.Count == 0 ? 0 : ArrayBytes.LengthOf(segments));
+        var header = new FrameHeader(checked(head.Length + body.Length), kind, flags, segments.Count == 0 ? 0 : ArrayBytes.TotalOf(segments));
         Check(header);
         lock (_gate)
         {

@@ -34,7 +34,7 @@ internal sealed class SharedMemoryFile : IDisposable
     /// <returns>The file, or null if no folder has room.</returns>
     public static SharedMemoryFile? TryWrite(IReadOnlyList<Array> arrays, params ReadOnlySpan<PrivateFolder> folders)
     {
-        var length = ArrayBytes.LengthOf(arrays);
+        var length = ArrayBytes.TotalOf(arrays);
         foreach (var folder in folders)
         {
             var path = folder.NewPath();
@@ -47,13 +47,24 @@ internal sealed class SharedMemoryFile : IDisposable
         return null;
     }
 
-    /// <summary>Writes arrays to a file whose owner is another process.</summary>
-    /// <exception cref="IOException">There is no room.</exception>
+    /// <summary>Writes arrays to a new file, which is nobody's: whoever gave the path removes it.</summary>
+    /// <exception cref="IOException">There is no room. Nothing is left.</exception>
     public static void Write(string path, IReadOnlyList<Array> arrays)
     {
-        if (!TryWrite(arrays, path))
+        try
         {
-            throw new IOException($"Found no room for {ArrayBytes.LengthOf(arrays)} bytes in {path}.");
+            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            WriteArrays(file, arrays);
+        }
+        catch
+        {
+            Delete(path);
+            throw;
         }
     }
 
@@ -88,7 +99,22 @@ internal sealed class SharedMemoryFile : IDisposable
         return position + offset;
     }
 
-    /// <summary>Gets whether a folder has room for a file.</summary>
+    private static void WriteArrays(SafeFileHandle file, IReadOnlyList<Array> arrays)
+    {
+        var position = 0L;
+        foreach (var array in arrays)
+        {
+            var offset = 0L;
+            while (ArrayBytes.Piece(array, offset) is { IsEmpty: false } piece)
+            {
+                RandomAccess.Write(file, piece, position);
+                offset += piece.Length;
+                position += piece.Length;
+            }
+        }
+    }
+
+    /// <summary>Gets whether a folder has room for some bytes, and others still have some then.</summary>
     public static bool HasRoom(PrivateFolder folder, long length)
     {
         try
@@ -106,34 +132,17 @@ internal sealed class SharedMemoryFile : IDisposable
     {
         try
         {
-            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
-
-            var position = 0L;
-            foreach (var array in arrays)
-            {
-                var offset = 0L;
-                while (ArrayBytes.Piece(array, offset) is { IsEmpty: false } piece)
-                {
-                    RandomAccess.Write(file, piece, position);
-                    offset += piece.Length;
-                    position += piece.Length;
-                }
-            }
-
+            Write(path, arrays);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Delete(path);
             return false;
         }
     }
 
-    private static void Delete(string path)
+    /// <summary>Removes a file, if it is there.</summary>
+    public static void Delete(string path)
     {
         try
         {

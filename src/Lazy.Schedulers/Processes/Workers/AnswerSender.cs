@@ -109,17 +109,18 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
         var value = node.Freeze();
         var bytes = value.ResultBytes;
         var answer = AnswerFlags.None;
+        var writer = task.Run.HandedOn is { } handedOn ? new ObjectWriter(catalog, handedOn) : _writer;
         string? refusal = null;
         if ((task.Flags & TaskFlags.ComesHome) != 0)
         {
-            _writer.WriteRoot(value);
+            writer.WriteRoot(value);
             answer = AnswerFlags.HasResult;
         }
         else if ((task.Flags & TaskFlags.Interior) == 0 && bytes <= LargestInline)
         {
             try
             {
-                answer = _writer.TryWriteRoot(value, LargestInline) ? AnswerFlags.HasResult : AnswerFlags.None;
+                answer = writer.TryWriteRoot(value, LargestInline) ? AnswerFlags.HasResult : AnswerFlags.None;
             }
             catch (NotTransferableException error)
             {
@@ -137,7 +138,7 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
             .Number((long)elapsed.TotalMicroseconds).Number(reportsMemory ? Environment.WorkingSet : 0).Text(refusal);
         if ((answer & AnswerFlags.HasResult) != 0)
         {
-            parent.Append(MessageKind.Done, _message.Written, _writer.Body, _writer.Segments);
+            parent.Append(MessageKind.Done, _message.Written, writer.Body, writer.Segments);
         }
         else
         {

@@ -158,7 +158,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
     private void BeginRun(MessageReader message)
     {
         var number = message.Number();
-        _runs[number] = new WorkerRun(number, CultureInfo.GetCultureInfo(message.Text()!), CultureInfo.GetCultureInfo(message.Text()!), _catalog, _inbox); // names are never null
+        _runs[number] = new WorkerRun(number, CultureInfo.GetCultureInfo(message.Text()!), CultureInfo.GetCultureInfo(message.Text()!), message.Int32() == 0 ? null : new HandedOnObjects(), _catalog, _inbox); // names are never null
     }
 
     private void AddTask(Frame frame, WorkerRun run, MessageReader message)

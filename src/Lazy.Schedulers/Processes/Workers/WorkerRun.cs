@@ -1,4 +1,5 @@
 using System.Globalization;
+using LazyGraph.Graphs;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
 
@@ -9,7 +10,7 @@ namespace LazyGraph.Processes.Workers;
 /// An object is kept as it came until a task refers to it, and can be passed on like that. A task whose inputs are not all
 /// there waits here; the inbox gets it with the last of them.
 /// </remarks>
-internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo uiCulture, AssemblyCatalog catalog, TaskInbox inbox) : IExternals
+internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo uiCulture, HandedOnObjects? handedOn, AssemblyCatalog catalog, TaskInbox inbox) : IExternals
 {
     private readonly object _gate = new();
     private readonly Dictionary<int, object> _objects = []; // a Payload until it is read
@@ -21,6 +22,9 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
     public CultureInfo Culture => culture;
 
     public CultureInfo UICulture => uiCulture;
+
+    /// <summary>Gets what results may hand on; null where nothing is disposed of.</summary>
+    public HandedOnObjects? HandedOn => handedOn;
 
     /// <summary>Adds a task, to the inbox if its inputs are there.</summary>
     public void Add(WorkerTask task, int[] inputs)
@@ -55,6 +59,11 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
         lock (_gate)
         {
             _objects[external] = value;
+            if (value is GraphNode node)
+            {
+                handedOn?.Add(external, node);
+            }
+
             if (_waiting.Remove(external, out var waiting))
             {
                 foreach (var task in waiting)
@@ -83,7 +92,7 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
         {
             foreach (var external in externals)
             {
-                _objects.Remove(external);
+                Remove(external);
             }
         }
     }
@@ -96,7 +105,7 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
             _tasks.Remove(task.Number);
             foreach (var consumed in task.Consumes)
             {
-                _objects.Remove(consumed);
+                Remove(consumed);
             }
 
             if (!hasResult && _waiting.Remove(Externals.OfTask(task.Number), out var waiting))
@@ -161,7 +170,7 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
     bool IExternals.TryName(object value, out long external)
     {
         external = 0;
-        return false; // what a worker writes, others must be able to read without its store
+        return false; // this is for reading
     }
 
     object IExternals.Resolve(long external)
@@ -175,11 +184,24 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
 
             if (found is Payload payload)
             {
+                _objects.Remove((int)external); // one that refers to itself is refused, not read for ever
                 found = Read(payload);
                 _objects[(int)external] = found;
+                if (found is GraphNode node)
+                {
+                    handedOn?.Add((int)external, node);
+                }
             }
 
             return found;
+        }
+    }
+
+    private void Remove(int external)
+    {
+        if (_objects.Remove(external, out var value) && value is GraphNode node)
+        {
+            handedOn?.Remove(external, node);
         }
     }
 
