@@ -167,8 +167,32 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         if (!task.IsAbandoned)
         {
             task.IsAbandoned = true;
-            task.Grace = new Timer(static task => ((RunningTask)task!).Worker.Process.Kill(), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
+            task.Grace = new Timer(static task => ((RunningTask)task!).Job.EndGrace((RunningTask)task), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
         }
+    }
+
+    // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started comes back.
+    private void EndGrace(RunningTask task)
+    {
+        lock (Gate)
+        {
+            var worker = task.Worker;
+            if (!worker.Tasks.ContainsKey((this, task.Task)) || worker.IsLost)
+            {
+                return;
+            }
+
+            if (task.IsSuspended)
+            {
+                worker.Remove(task);
+            }
+            else if (worker.Status.Read() == (Number, task.Task))
+            {
+                worker.Process.Kill();
+            }
+        }
+
+        _pool.ForgetIfEnded(this);
     }
 
     private void OnCancelled(RunningTask task)
