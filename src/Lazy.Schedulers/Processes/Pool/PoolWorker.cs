@@ -33,13 +33,19 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
     /// <summary>Gets or sets whether it gets no more tasks, because it is going to be replaced.</summary>
     public bool IsRetiring { get; set; }
 
+    /// <summary>Gets or sets whether it was told to stop.</summary>
+    public bool IsStopping { get; set; }
+
+    /// <summary>Gets or sets whether we have killed it, for a task that nobody wants any more: no other task can help it.</summary>
+    public bool IsEnded { get; set; }
+
     public bool IsLost { get; set; }
 
     /// <summary>Gets or sets why it did not become ready.</summary>
     public Exception? Refusal { get; set; }
 
-    /// <summary>Gets or sets the number of results that are to come home before it may end.</summary>
-    public int Leaving { get; set; }
+    /// <summary>Gets the results that are to come home before it may end.</summary>
+    public HashSet<(ProcessJob Job, int External)> Leaving { get; } = [];
 
     /// <summary>Gets or sets how many assemblies it has been told of.</summary>
     public int KnownAssemblies { get; set; }

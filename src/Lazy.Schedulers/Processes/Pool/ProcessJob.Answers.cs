@@ -97,6 +97,8 @@ internal sealed partial class ProcessJob : IExternals
                     TakeBackChain(worker, task);
                 }
             }
+
+            _pool.CountDown(worker, memory: 0);
         }
 
         foreach (var task in returned)
@@ -175,9 +177,17 @@ internal sealed partial class ProcessJob : IExternals
             foreach (var (task, place) in _places)
             {
                 place.Receivers.Remove(worker);
-                if (place.Owners.Remove(worker) && place.Owners.Count == 0 && place.IsOnlyInWorkers)
+                var isFirst = place.Owners.IndexOf(worker) == 0; // the one that sends it to others
+                if (place.Owners.Remove(worker) && place.IsOnlyInWorkers)
                 {
-                    lost.Add(task);
+                    if (place.Owners.Count == 0)
+                    {
+                        lost.Add(task);
+                    }
+                    else if (isFirst)
+                    {
+                        MoveAgain(Externals.OfTask(task), place);
+                    }
                 }
             }
 
@@ -199,6 +209,8 @@ internal sealed partial class ProcessJob : IExternals
         {
             task.Fail(error);
         }
+
+        _pool.FlushAll();
     }
 
     // On other workers, tasks may wait for it.
@@ -211,6 +223,7 @@ internal sealed partial class ProcessJob : IExternals
             {
                 Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Task]));
                 TakeOff(reader);
+                TakeBackChain(receiver, reader.Task);
                 yield return (reader, new TaskReturnedException());
             }
         }
@@ -218,7 +231,7 @@ internal sealed partial class ProcessJob : IExternals
 
     private Exception AfterLossOf(RunningTask task, WorkerExit exit)
     {
-        if (task.IsAbandoned)
+        if (task.IsAbandoned || task.Worker.IsEnded)
         {
             return new TaskReturnedException(); // it was ended by us
         }
@@ -227,7 +240,18 @@ internal sealed partial class ProcessJob : IExternals
         var isFinal = losses > _pool.Options.LostWorkerRetries
             || (exit.IsCrash && !_pool.Options.RetriesCrashes)
             || exit.Signal is null; // it ended itself, and would again
-        return isFinal ? new WorkerLostException(exit, losses) : new TaskReturnedException();
+        if (!isFinal)
+        {
+            return new TaskReturnedException();
+        }
+
+        var error = new WorkerLostException(exit, losses);
+        if (task.IsAhead)
+        {
+            _doomed[task.Task] = error; // the run asks for it after the task before it, which has to run again
+        }
+
+        return error;
     }
 
     private bool TryEnd(PoolWorker worker, int task, double microseconds, out RunningTask running)
@@ -244,7 +268,13 @@ internal sealed partial class ProcessJob : IExternals
             worker.Ended(microseconds);
         }
 
-        return !running.IsAbandoned;
+        if (running.IsAbandoned)
+        {
+            _pool.CountDown(worker, memory: 0);
+            return false;
+        }
+
+        return true;
     }
 
     private ResultPlace PlaceOf(RunningTask running, long bytes, Payload? result, string? refusal)
@@ -269,7 +299,8 @@ internal sealed partial class ProcessJob : IExternals
     }
 
     private GraphNode ReadResult(GraphNode node, Payload result) =>
-        (GraphNode)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType), _handsOn ? this : null)!; // a result is never null itself
+        (GraphNode?)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType), _handsOn ? this : null)
+            ?? throw new InvalidTransferException($"Found null in place of the result of '{node.Label}'.");
 
     bool IExternals.TryName(object value, out long number)
     {

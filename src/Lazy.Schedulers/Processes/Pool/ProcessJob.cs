@@ -16,6 +16,8 @@ internal sealed partial class ProcessJob : IRemoteWorkers
 {
     private const NodeTraits NeedsResults = NodeTraits.Grows | NodeTraits.MayDispose;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly ProcessPool _pool;
     private readonly GraphRun _run;
     private readonly bool _comesHome;
@@ -24,6 +26,8 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly Dictionary<int, ResultPlace> _places = [];
     private readonly Dictionary<int, RunningTask> _ahead = []; // sent with the task before them, and not asked for yet
     private readonly Dictionary<int, int> _losses = []; // how often a worker was lost with a task running
+    private readonly Dictionary<int, WorkerLostException> _doomed = []; // lost too often, before the run asked for them
+    private HashSet<int>? _abandoned; // tasks that a worker was once left alone with
     private readonly Dictionary<PoolWorker, WorkerView> _views = [];
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
     private int _pumps;
@@ -88,7 +92,9 @@ internal sealed partial class ProcessJob : IRemoteWorkers
 
         lock (Gate)
         {
-            return Placement.Choose(node, _pool.Workers, _places, isAlone: node.Origin.Policy?.Timeout is not null)?.Number ?? -1;
+            // A worker that is still inside an earlier try would take the two for one.
+            var worker = Placement.Choose(node, _abandoned?.Contains(task) == true ? Without(task) : _pool.Workers, _places, isAlone: node.Origin.Policy?.Timeout is not null);
+            return worker?.Tasks.ContainsKey((this, task)) == false ? worker.Number : -1;
         }
     }
 
@@ -140,6 +146,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             DeleteSharedConstants();
             _places.Clear();
             _ahead.Clear();
+            _pool.NoneLeft(this);
         }
 
         _pool.FlushAll();
@@ -167,7 +174,29 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         if (!task.IsAbandoned)
         {
             task.IsAbandoned = true;
-            task.Grace = new Timer(static task => ((RunningTask)task!).Worker.Process.Kill(), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
+            task.Grace = new Timer(static task => Kill((RunningTask)task!), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    // A worker that takes nothing any more may hold up who holds the gate: then it is killed without.
+    private static void Kill(RunningTask task)
+    {
+        var gate = task.Job.Gate;
+        var isHeld = Monitor.TryEnter(gate, LongestWait);
+        try
+        {
+            if (!isHeld || task.Worker.Tasks.ContainsValue(task))
+            {
+                task.Worker.IsEnded = true;
+                task.Worker.Process.Kill();
+            }
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                Monitor.Exit(gate);
+            }
         }
     }
 
@@ -175,18 +204,22 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     {
         lock (Gate)
         {
-            if (!task.Worker.Tasks.ContainsKey((this, task.Task)))
+            if (task.IsAbandoned || !task.Worker.Tasks.ContainsValue(task))
             {
-                return;
+                return; // it has ended, or the run has
             }
 
             Abandon(task);
+            (_abandoned ??= []).Add(task.Task);
             Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Task));
+            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Task])); // it may not have started
         }
 
         _pool.FlushAll();
         task.Fail(new OperationCanceledException());
     }
+
+    private List<PoolWorker> Without(int task) => [.. _pool.Workers.Where(worker => !worker.Tasks.ContainsKey((this, task)))];
 
     private WorkerView ViewOf(PoolWorker worker)
     {

@@ -51,9 +51,9 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
                 Answer(task, node, elapsed);
             }
         }
-        catch (NotTransferableException refusal)
+        catch (Exception refusal) when (refusal is NotTransferableException or InvalidFrameException)
         {
-            Failed(task, node, refusal);
+            Failed(task, node, refusal); // the result can't cross, or is too large
             return;
         }
 

@@ -196,7 +196,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
                 run.Store(external, new Payload(body, segments));
                 answers.Tell(MessageKind.Here, message => message.Number(run.Number).Number(external));
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidFrameException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidTransferException)
             {
                 answers.Tell(MessageKind.Missing, message => message.Number(run.Number).Number(external).Text(error.Message));
             }
