@@ -16,16 +16,21 @@ internal sealed partial class ProcessJob : IRemoteWorkers
 {
     private const NodeTraits NeedsResults = NodeTraits.Grows | NodeTraits.MayDispose;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly ProcessPool _pool;
     private readonly GraphRun _run;
     private readonly bool _comesHome;
     private readonly bool _handsOn; // results may hold disposable objects, each of which must stay one
     private readonly HashSet<int> _asked;
     private readonly Dictionary<int, ResultPlace> _places = [];
+    private readonly Dictionary<int, RunningTask> _current = []; // the try of each task that the run waits for
     private readonly Dictionary<int, RunningTask> _ahead = []; // sent with the task before them, and not asked for yet
     private readonly Dictionary<int, int> _losses = []; // how often a worker was lost with a task running
+    private readonly Dictionary<int, WorkerLostException> _doomed = []; // lost too often, before the run asked for them
     private readonly Dictionary<PoolWorker, WorkerView> _views = [];
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
+    private int _tickets;
     private int _pumps;
 
     [ThreadStatic]
@@ -140,6 +145,8 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             DeleteSharedConstants();
             _places.Clear();
             _ahead.Clear();
+            _current.Clear();
+            _pool.NoneLeft(this);
         }
 
         _pool.FlushAll();
@@ -171,13 +178,15 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         }
     }
 
-    // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started comes back.
+    // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started
+    // comes back. A worker that takes nothing any more may hold up who holds the gate: then it is killed without.
     private void EndGrace(RunningTask task)
     {
-        lock (Gate)
+        var worker = task.Worker;
+        var isHeld = Monitor.TryEnter(Gate, LongestWait);
+        try
         {
-            var worker = task.Worker;
-            if (!worker.Tasks.ContainsKey((this, task.Task)) || worker.IsLost)
+            if (isHeld && (worker.IsLost || !worker.Tasks.ContainsKey((this, task.Ticket))))
             {
                 return;
             }
@@ -186,9 +195,17 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             {
                 worker.Remove(task);
             }
-            else if (worker.Status.Read() == (Number, task.Task))
+            else if (worker.Status.Read() == (Number, task.Ticket))
             {
+                worker.IsEnded = true;
                 worker.Process.Kill();
+            }
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                Monitor.Exit(Gate);
             }
         }
 
@@ -199,13 +216,14 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     {
         lock (Gate)
         {
-            if (!task.Worker.Tasks.ContainsKey((this, task.Task)))
+            if (task.IsAbandoned || !task.Worker.Tasks.ContainsKey((this, task.Ticket)))
             {
-                return;
+                return; // it has ended, or the run has
             }
 
             Abandon(task);
-            Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Task));
+            Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Ticket));
+            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Ticket])); // it may not have started
         }
 
         _pool.FlushAll();

@@ -64,7 +64,7 @@ internal sealed partial class ProcessPool
                 worker.Process.Kill();
                 return;
             case MessageKind.Listening:
-                LinkListens(message.Int32(), message.Text()!); // an address is never null
+                LinkListens(message.Int32(), message.Text() ?? throw new InvalidFrameException("Found no address, expected one."));
                 return;
         }
 
