@@ -8,13 +8,15 @@ namespace LazyGraph.Processes.Pool;
 /// <content>What workers say.</content>
 internal sealed partial class ProcessPool
 {
-    // Of a thread that reads from a worker: the runs that have something to send once all is read that is there.
+    // Whether this thread reads from a worker: runs send what they have once all is read that is there.
     [ThreadStatic]
-    private static HashSet<ProcessJob>? t_unpumped;
+    private static bool t_isReading;
+
+    private int _turns;
 
     private void Read(PoolWorker worker)
     {
-        var unpumped = t_unpumped = [];
+        t_isReading = true;
         var connection = worker.Connection;
         while (connection.TryReceive(out var frame))
         {
@@ -25,20 +27,10 @@ internal sealed partial class ProcessPool
                 continue;
             }
 
-            while (unpumped.Count > 0)
-            {
-                ProcessJob[] jobs = [.. unpumped];
-                unpumped.Clear();
-                foreach (var job in jobs)
-                {
-                    job.Pump();
-                }
-            }
-
+            PumpAll(); // a task of one run that has ended leaves room for all of them
+            FlushAll();
             LookForIdle();
         }
-
-        t_unpumped = null;
     }
 
     private void Handle(PoolWorker worker, Frame frame)
