@@ -221,7 +221,7 @@ internal sealed partial class ProcessJob
     {
         foreach (var (external, place) in _places)
         {
-            if (place.IsOnlyInWorkers && place.Refusal is null && place.Owners.Count == 1 && place.Owners[0] == worker)
+            if (place is { IsOnlyInWorkers: true, IsInterior: false, Refusal: null } && place.Owners.Count == 1 && place.Owners[0] == worker)
             {
                 Append(worker, MessageKind.Give, message => message.Number(Number).Number(external).Number(0));
                 worker.Leaving.Add((this, external));

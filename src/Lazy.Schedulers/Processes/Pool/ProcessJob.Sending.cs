@@ -50,7 +50,7 @@ internal sealed partial class ProcessJob
 
         if (!t_pumps)
         {
-            _pool.Flush(this); // a task right after another one, which is sent by nobody's round
+            _pool.Flush(); // a task right after another one, which is sent by nobody's round
         }
 
         if (cancellationToken.CanBeCanceled)

@@ -9,13 +9,15 @@ namespace LazyGraph.Processes.Pool;
 /// <content>What workers say.</content>
 internal sealed partial class ProcessPool
 {
-    // Of a thread that reads from a worker: the runs that have something to send once all is read that is there.
+    // Whether this thread reads from a worker: runs send what they have once all is read that is there.
     [ThreadStatic]
-    private static HashSet<ProcessJob>? t_unpumped;
+    private static bool t_isReading;
+
+    private int _turns;
 
     private void Read(PoolWorker worker)
     {
-        var unpumped = t_unpumped = [];
+        t_isReading = true;
         var connection = worker.Connection;
         while (connection.TryReceive(out var frame))
         {
@@ -26,28 +28,13 @@ internal sealed partial class ProcessPool
                 continue;
             }
 
-            PumpThose(unpumped);
+            PumpAll(); // a task of one run that has ended leaves room for all of them
+            FlushAll();
             LookForIdle();
         }
-
-        t_unpumped = null;
     }
 
     // Not part of the loop, whose frame would keep the last run alive while it waits.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void PumpThose(HashSet<ProcessJob> unpumped)
-    {
-        while (unpumped.Count > 0)
-        {
-            ProcessJob[] jobs = [.. unpumped];
-            unpumped.Clear();
-            foreach (var job in jobs)
-            {
-                job.Pump();
-            }
-        }
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Handle(PoolWorker worker, Frame frame)
     {

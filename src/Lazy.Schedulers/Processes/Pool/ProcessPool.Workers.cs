@@ -82,6 +82,7 @@ internal sealed partial class ProcessPool
             // A worker that says what none says is as good as lost.
         }
 
+        t_isReading = false;
         worker.Process.Kill();
         var exit = worker.Process.Exited.GetAwaiter().GetResult();
         End(worker, exit);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Execution;
 using LazyGraph.Processes.Hosting;
 using LazyGraph.Processes.Messages;
@@ -86,24 +87,16 @@ internal sealed partial class ProcessPool : IDisposable
     /// <summary>Lets a run send what is ready: now, or, in a thread that reads from a worker, once it has read all that is there.</summary>
     public void Pump(ProcessJob job)
     {
-        if (t_unpumped is { } unpumped)
-        {
-            unpumped.Add(job);
-        }
-        else
+        if (!t_isReading)
         {
             job.Pump();
         }
     }
 
     /// <summary>Sees to it that what a run has gathered is sent soon.</summary>
-    public void Flush(ProcessJob job)
+    public void Flush()
     {
-        if (t_unpumped is { } unpumped)
-        {
-            unpumped.Add(job);
-        }
-        else
+        if (!t_isReading)
         {
             FlushAll();
         }
@@ -191,6 +184,7 @@ internal sealed partial class ProcessPool : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // its frame must not be that of a loop that waits, which would keep the last run alive
     private void PumpAll()
     {
         ProcessJob[] jobs;
@@ -199,9 +193,11 @@ internal sealed partial class ProcessPool : IDisposable
             jobs = [.. _jobs];
         }
 
-        foreach (var job in jobs)
+        // The first one takes what room there is, so it is another one each time.
+        var first = jobs.Length < 2 ? 0 : (Interlocked.Increment(ref _turns) & int.MaxValue) % jobs.Length;
+        for (var i = 0; i < jobs.Length; i++)
         {
-            job.Pump();
+            jobs[(first + i) % jobs.Length].Pump();
         }
     }
 }
