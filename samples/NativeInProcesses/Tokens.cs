@@ -3,21 +3,27 @@ using System.Text;
 
 namespace NativeInProcesses;
 
-/// <summary>Reads lines of numbers by <c>strtok</c> of the C library, which keeps the place where it stands in a variable of the process: one for all threads.</summary>
-internal static unsafe partial class Tokens
+/// <summary>Reads a line of numbers by <c>strtok</c> of the C library, which keeps the place where it stands in a variable of the process: one for all threads.</summary>
+internal sealed unsafe partial class Tokens
 {
-    private const string Comma = ",";
+    private readonly byte[] _line;
+    private readonly byte* _text;
 
-    /// <summary>Sums the numbers of a line, separated by commas.</summary>
-    public static long Sum(string line)
+    /// <param name="line">Numbers with commas between them.</param>
+    public Tokens(string line)
     {
-        // Never freed: under threads another one may still be reading it, and the sample is to be wrong, not to crash.
-        byte* text = (byte*)NativeMemory.Alloc((nuint)line.Length + 1);
-        int length = Encoding.ASCII.GetBytes(line, new Span<byte>(text, line.Length));
-        text[length] = 0;
+        _line = Encoding.ASCII.GetBytes(line);
 
+        // Never freed, and its zero at the end never overwritten: under threads another one may still be reading it, and the sample is to be wrong, not to crash.
+        _text = (byte*)NativeMemory.AllocZeroed((nuint)line.Length + 1);
+    }
+
+    /// <summary>Sums the numbers.</summary>
+    public long Sum()
+    {
+        _line.CopyTo(new Span<byte>(_text, _line.Length)); // strtok cuts the text up
         long sum = 0;
-        for (byte* token = Next(text, Comma); token != null; token = Next(null, Comma))
+        for (byte* token = Next(_text, ","); token != null; token = Next(null, ","))
         {
             sum += long.TryParse(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(token), out long number) ? number : 0;
         }
