@@ -127,7 +127,13 @@ public sealed class HostTests(HostApps apps) : IDisposable
     public void When_the_parent_is_killed_its_workers_go_and_take_the_folders_along(string project) => Limited.Run(() =>
     {
         using var parent = HostApps.Start(apps.Built(project, ""), ["parent"], null, Notes);
-        var numbers = (parent.StandardOutput.ReadLine() ?? parent.StandardError.ReadToEnd()).Split(' ').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        var line = parent.StandardOutput.ReadLine();
+        if (line is null)
+        {
+            Assert.Fail(parent.StandardError.ReadToEnd());
+        }
+
+        var numbers = line.Split(' ').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(9900, numbers[0]);
         Assert.Equal(3, numbers.Length);
         Assert.NotEmpty(FoldersOf(parent));

@@ -15,7 +15,7 @@ public class SharedMemoryFileTests
         {
             Assert.NotNull(file);
             Assert.Equal(800_024, file.Length);
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file.Path));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(file.Path).UnixFileMode);
             var first = new double[100_000];
             var second = new int[2, 3];
             SharedMemoryFile.Read(file.Path, [first, second]);

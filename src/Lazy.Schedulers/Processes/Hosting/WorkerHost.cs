@@ -47,9 +47,14 @@ internal static class WorkerHost
 
         ProcessEnvironment.CloseInput();
         var watch = new ParentWatch(input, greeting.Folders);
-        using (var connection = Connect(greeting))
+        try
         {
+            using var connection = Connect(greeting);
             WorkerMain.Run(connection);
+        }
+        catch (ConnectionLostException)
+        {
+            // As a rule the parent was killed: the watch is about to see that, and a crash here would leave the pool's folders behind.
         }
 
         return watch.IsStopped(StopLimit) ? 0 : Lost;

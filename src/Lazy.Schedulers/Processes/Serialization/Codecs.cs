@@ -78,7 +78,11 @@ internal static class Codecs
             return new RefusedCodec(type, $"a {TypeNames.Of(type)} with the pointer {pointer.Name}", "Addresses mean nothing in another process: hold an array.");
         }
 
-        return Make(FrameworkTypes.IsClosure(type) ? typeof(ClosureCodec<>) : typeof(FieldCodec<>), type);
+        return Make(
+            FrameworkTypes.IsClosure(type) ? typeof(ClosureCodec<>)
+            : !type.IsValueType && ClosureClass.IsStateMachine(type) ? typeof(StateMachineCodec<>)
+            : typeof(FieldCodec<>),
+            type);
     }
 
     private static bool IsNoObject(Type type) =>
