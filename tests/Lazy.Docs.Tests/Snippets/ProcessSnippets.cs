@@ -106,6 +106,22 @@ public sealed class ProcessSnippets
     }
 
     [Fact]
+    public void SendsALargeValueOnce()
+    {
+        #region processes-share
+        double[] table = [.. Enumerable.Range(0, 100_000).Select(n => Math.Sqrt(n))];
+        var look = Delayed.Func((double[] all, int n) => all[n]);
+
+        Delayed<double[]> shared = Delayed.Value(table);      // one promise: each worker is sent it once
+        Delayed<double>[] roots = [.. Enumerable.Range(0, 100).Select(n => look(shared, n * n))];
+
+        double[] found = Delayed.Compute(roots, Schedulers.Processes(workers: 2));  // 0, 1, 2, …
+        #endregion
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(n => (double)n), found);
+    }
+
+    [Fact]
     public void SurvivesItsWorkers()
     {
         WorkerLostException? loss = null;
