@@ -55,7 +55,7 @@ public sealed record ProcessPoolOptions
 
     /// <summary>Gets the memory above which a worker is replaced by a new one, once its task is done.</summary>
     /// <value>The default is null: no limit. What counts is the worker's resident memory.</value>
-    /// <remarks>Results that the worker holds are made again if they are still needed.</remarks>
+    /// <remarks>Results that only this worker has, and that are still needed, come to this process first.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The size is zero.</exception>
     public ByteSize? MemoryLimitPerWorker
     {

@@ -29,6 +29,9 @@ internal sealed record WorkerExit(int ProcessId, int ExitCode, string LastErrors
     /// <summary>Gets whether the process ended itself by an error that it can't go on after: a stack overflow, FailFast, an abort in native code.</summary>
     public bool IsCrash => OperatingSystem.IsWindows() ? ExitCode is unchecked((int)0xC00000FD) or unchecked((int)0x80131623) or unchecked((int)0xC0000005) : Signal is 4 or 5 or 6 or 7 or 8 or 11;
 
+    /// <summary>Gets whether somebody killed the process: the user, or the system when memory ran out.</summary>
+    public bool IsKilled => Signal is 9 or 15;
+
     /// <summary>Says how the process ended: "signal 9 (SIGKILL)", "exit code 3".</summary>
     public string Reason => Signal is { } signal
         ? string.Create(CultureInfo.InvariantCulture, $"signal {signal} ({Names[signal]})")

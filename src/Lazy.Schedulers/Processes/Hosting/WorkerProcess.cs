@@ -179,7 +179,7 @@ internal sealed class WorkerProcess : IDisposable
     private bool IsOurs(IByteChannel channel) =>
         channel.PeerProcessId is not { } peer || peer == _process.Id || (_isWrapped && Descent.IsWithin(peer, _process.Id));
 
-    private static WorkerStartException Died(WorkerExit exit) => new($"A worker process did not start: it ended with {exit.Reason} before it connected. {LastErrors(exit.LastErrors)}");
+    private static WorkerStartException Died(WorkerExit exit) => new($"A worker process did not start: it ended with {exit.Reason} before it connected. {LastErrors(exit.LastErrors)}") { IsKilled = exit.IsKilled };
 
     private static string LastErrors(string lines) => lines.Length == 0 ? "" : $"Its last lines: {lines}{Environment.NewLine}";
 

@@ -5,5 +5,5 @@ namespace LazyGraph.Processes.Pool;
 /// <summary>The exceptions by which a connection tells that the other side is gone.</summary>
 internal static class ConnectionEnd
 {
-    public static bool IsOne(Exception error) => error is IOException or SocketException or ObjectDisposedException;
+    public static bool IsOne(Exception error) => error is (IOException and not Transport.InvalidFrameException) or SocketException or ObjectDisposedException;
 }

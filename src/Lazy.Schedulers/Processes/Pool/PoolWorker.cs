@@ -25,21 +25,27 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     public string StatusPath => statusPath;
 
-    /// <summary>Gets the tasks that were sent to it and have not ended.</summary>
-    public Dictionary<(ProcessJob Job, int Task), RunningTask> Tasks { get; } = [];
+    /// <summary>Gets the tasks that were sent to it and have not ended, by their tickets.</summary>
+    public Dictionary<(ProcessJob Job, int Ticket), RunningTask> Tasks { get; } = [];
 
     public bool IsReady { get; set; }
 
     /// <summary>Gets or sets whether it gets no more tasks, because it is going to be replaced.</summary>
     public bool IsRetiring { get; set; }
 
+    /// <summary>Gets or sets whether it was told to stop.</summary>
+    public bool IsStopping { get; set; }
+
+    /// <summary>Gets or sets whether we have killed it, for a task that nobody wants any more: no other task can help it.</summary>
+    public bool IsEnded { get; set; }
+
     public bool IsLost { get; set; }
 
     /// <summary>Gets or sets why it did not become ready.</summary>
     public Exception? Refusal { get; set; }
 
-    /// <summary>Gets or sets the number of results that are to come home before it may end.</summary>
-    public int Leaving { get; set; }
+    /// <summary>Gets the results that are to come home before it may end.</summary>
+    public HashSet<(ProcessJob Job, int External)> Leaving { get; } = [];
 
     /// <summary>Gets or sets how many assemblies it has been told of.</summary>
     public int KnownAssemblies { get; set; }
@@ -78,7 +84,7 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     public void Remove(RunningTask task)
     {
-        if (Tasks.Remove((task.Job, task.Task)))
+        if (Tasks.Remove((task.Job, task.Ticket)))
         {
             _suspended -= task.IsSuspended ? 1 : 0;
             task.Grace?.Dispose();

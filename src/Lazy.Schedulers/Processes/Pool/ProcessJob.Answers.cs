@@ -12,21 +12,21 @@ internal sealed partial class ProcessJob : IExternals
 {
     public void Done(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
     {
-        var (task, flags, bytes, microseconds) = (message.Int32(), (AnswerFlags)message.Int32(), message.Number(), message.Number());
+        var (ticket, flags, bytes, microseconds) = (message.Int32(), (AnswerFlags)message.Int32(), message.Number(), message.Number());
         var (memory, refusal) = (message.Number(), message.Text());
         var result = (flags & AnswerFlags.HasResult) != 0 ? receive(message.Rest) : null;
         RunningTask running;
         Exception? error = null;
         lock (Gate)
         {
-            if (!TryEnd(worker, task, microseconds, out running))
+            if (!TryEnd(worker, ticket, microseconds, out running))
             {
                 return;
             }
 
             try
             {
-                _places[task] = PlaceOf(running, bytes, result, refusal);
+                _places[running.Task] = PlaceOf(running, bytes, result, refusal);
             }
             catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException)
             {
@@ -48,20 +48,20 @@ internal sealed partial class ProcessJob : IExternals
 
     public void Failed(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
     {
-        var (task, position) = (message.Int32(), message.Text());
+        var (ticket, position) = (message.Int32(), message.Text());
         var error = ReadError(receive(message.Rest));
         RunningTask running;
         lock (Gate)
         {
-            if (!TryEnd(worker, task, double.NaN, out running))
+            if (!TryEnd(worker, ticket, double.NaN, out running))
             {
                 return;
             }
 
             // The rest of its chain went with it.
-            for (var next = _run.NextInChain(task); next >= 0 && _ahead.Remove(next, out var follower); next = _run.NextInChain(next))
+            for (var next = _run.NextInChain(running.Task); next >= 0 && _ahead.Remove(next, out var follower); next = _run.NextInChain(next))
             {
-                worker.Remove(follower);
+                TakeOff(follower);
             }
 
             _pool.CountDown(worker, memory: 0);
@@ -70,11 +70,11 @@ internal sealed partial class ProcessJob : IExternals
         running.Fail(new RemoteFailureException(error, position));
     }
 
-    public void Suspended(PoolWorker worker, int task)
+    public void Suspended(PoolWorker worker, int ticket)
     {
         lock (Gate)
         {
-            if (worker.Tasks.TryGetValue((this, task), out var running))
+            if (worker.Tasks.TryGetValue((this, ticket), out var running))
             {
                 worker.Suspend(running);
             }
@@ -83,20 +83,22 @@ internal sealed partial class ProcessJob : IExternals
         Pump(); // there is room for another
     }
 
-    public void Returned(PoolWorker worker, ReadOnlySpan<int> tasks)
+    public void Returned(PoolWorker worker, ReadOnlySpan<int> tickets)
     {
         var returned = new List<RunningTask>();
         lock (Gate)
         {
-            foreach (var task in tasks)
+            foreach (var ticket in tickets)
             {
-                if (worker.Tasks.TryGetValue((this, task), out var running))
+                if (worker.Tasks.TryGetValue((this, ticket), out var running))
                 {
                     TakeOff(running);
                     returned.Add(running);
-                    TakeBackChain(worker, task);
+                    TakeBackChain(worker, running.Task);
                 }
             }
+
+            _pool.CountDown(worker, memory: 0);
         }
 
         foreach (var task in returned)
@@ -111,7 +113,7 @@ internal sealed partial class ProcessJob : IExternals
         for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower); next = _run.NextInChain(next))
         {
             TakeOff(follower);
-            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Task]));
+            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Ticket]));
         }
     }
 
@@ -157,7 +159,7 @@ internal sealed partial class ProcessJob : IExternals
 
     /// <summary>Takes care of what a worker had of this run that is no more.</summary>
     /// <param name="worker">The worker.</param>
-    /// <param name="running">The task that it was inside of, if it was one of this run's.</param>
+    /// <param name="running">The ticket of the task that it was inside of, if it was one of this run's.</param>
     /// <param name="exit">How it ended.</param>
     public void Lost(PoolWorker worker, int? running, WorkerExit exit)
     {
@@ -168,16 +170,24 @@ internal sealed partial class ProcessJob : IExternals
             foreach (var task in worker.Tasks.Values.Where(task => ReferenceEquals(task.Job, this)).ToList())
             {
                 TakeOff(task);
-                ended.Add((task, task.Task == running || task.IsSuspended ? AfterLossOf(task, exit) : new TaskReturnedException()));
+                ended.Add((task, task.Ticket == running || task.IsSuspended ? AfterLossOf(task, exit) : new TaskReturnedException()));
             }
 
             _views.Remove(worker);
             foreach (var (task, place) in _places)
             {
                 place.Receivers.Remove(worker);
-                if (place.Owners.Remove(worker) && place.Owners.Count == 0 && place.IsOnlyInWorkers)
+                var isFirst = place.Owners.IndexOf(worker) == 0; // the one that sends it to others
+                if (place.Owners.Remove(worker) && place.IsOnlyInWorkers)
                 {
-                    lost.Add(task);
+                    if (place.Owners.Count == 0)
+                    {
+                        lost.Add(task);
+                    }
+                    else if (isFirst)
+                    {
+                        MoveAgain(Externals.OfTask(task), place);
+                    }
                 }
             }
 
@@ -199,6 +209,8 @@ internal sealed partial class ProcessJob : IExternals
         {
             task.Fail(error);
         }
+
+        _pool.FlushAll();
     }
 
     // On other workers, tasks may wait for it.
@@ -209,8 +221,9 @@ internal sealed partial class ProcessJob : IExternals
             ViewOf(receiver).Known.Remove(lost);
             foreach (var reader in receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, lost)).ToList())
             {
-                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Task]));
+                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Ticket]));
                 TakeOff(reader);
+                TakeBackChain(receiver, reader.Task);
                 yield return (reader, new TaskReturnedException());
             }
         }
@@ -218,7 +231,7 @@ internal sealed partial class ProcessJob : IExternals
 
     private Exception AfterLossOf(RunningTask task, WorkerExit exit)
     {
-        if (task.IsAbandoned)
+        if (task.IsAbandoned || task.Worker.IsEnded)
         {
             return new TaskReturnedException(); // it was ended by us
         }
@@ -227,24 +240,42 @@ internal sealed partial class ProcessJob : IExternals
         var isFinal = losses > _pool.Options.LostWorkerRetries
             || (exit.IsCrash && !_pool.Options.RetriesCrashes)
             || exit.Signal is null; // it ended itself, and would again
-        return isFinal ? new WorkerLostException(exit, losses) : new TaskReturnedException();
+        if (!isFinal)
+        {
+            return new TaskReturnedException();
+        }
+
+        var error = new WorkerLostException(exit, losses);
+        if (task.IsAhead)
+        {
+            _doomed[task.Task] = error; // the run asks for it after the task before it, which has to run again
+        }
+
+        return error;
     }
 
-    private bool TryEnd(PoolWorker worker, int task, double microseconds, out RunningTask running)
+    private bool TryEnd(PoolWorker worker, int ticket, double microseconds, out RunningTask running)
     {
         worker.LastHeard = Environment.TickCount64;
-        if (!worker.Tasks.TryGetValue((this, task), out running!))
+        if (!worker.Tasks.TryGetValue((this, ticket), out running!))
         {
             return false;
         }
 
         worker.Remove(running);
+        NoLongerCurrent(running);
         if (!double.IsNaN(microseconds))
         {
             worker.Ended(microseconds);
         }
 
-        return !running.IsAbandoned;
+        if (running.IsAbandoned)
+        {
+            _pool.CountDown(worker, memory: 0);
+            return false;
+        }
+
+        return true;
     }
 
     private ResultPlace PlaceOf(RunningTask running, long bytes, Payload? result, string? refusal)
@@ -269,7 +300,8 @@ internal sealed partial class ProcessJob : IExternals
     }
 
     private GraphNode ReadResult(GraphNode node, Payload result) =>
-        (GraphNode)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType), _handsOn ? this : null)!; // a result is never null itself
+        (GraphNode?)_pool.Read(result, ResultTypes.MayHoldDelegates(node.ResultType), _handsOn ? this : null)
+            ?? throw new InvalidTransferException($"Found null in place of the result of '{node.Label}'.");
 
     bool IExternals.TryName(object value, out long number)
     {

@@ -60,7 +60,7 @@ internal sealed partial class ProcessJob
     }
 
     // A chain is sent before its results are there: the worker makes them one after the other.
-    private bool IsComingIn(GraphNode input, PoolWorker worker) => worker.Tasks.ContainsKey((this, input.Index)) && _run.NextInChain(input.Index) >= 0 && !_comesHome;
+    private bool IsComingIn(GraphNode input, PoolWorker worker) => _current.TryGetValue(input.Index, out var running) && running.Worker == worker && _run.NextInChain(input.Index) >= 0 && !_comesHome;
 
     private void Move(int external, ResultPlace place, PoolWorker worker)
     {
@@ -90,6 +90,17 @@ internal sealed partial class ProcessJob
         Append(place.Owners[0], MessageKind.Give, message => message.Number(Number).Number(external).Number(link));
     }
 
+    // Who was to send it, or to write it to a file, is gone; another worker has it.
+    private void MoveAgain(int external, ResultPlace place)
+    {
+        DeleteShared(place);
+        place.SharedPath = null;
+        foreach (var receiver in place.Receivers)
+        {
+            Move(external, place, receiver);
+        }
+    }
+
     private void Load(int external, ResultPlace place, PoolWorker worker) =>
         Append(worker, MessageKind.Load, message => message.Number(Number).Number(external).Text(place.SharedPath).Bytes(place.SharedBody.Span));
 
@@ -103,7 +114,7 @@ internal sealed partial class ProcessJob
 
     private void OnPublished(int external, ReadOnlyMemory<byte> body)
     {
-        if (_places.TryGetValue(external, out var place))
+        if (_places.TryGetValue(external, out var place) && place.SharedPath is not null)
         {
             place.IsPublished = true;
             place.SharedBody = body;
@@ -121,28 +132,30 @@ internal sealed partial class ProcessJob
             place.Home = payload;
         }
 
-        _pool.OneLeft(worker);
+        _pool.OneLeft(worker, this, external);
     }
 
     // An object that could not be sent, or did not come: its readers on the workers that wait for it fail, or run elsewhere.
     private List<(RunningTask Task, Exception Error)> OnMissing(PoolWorker worker, int external, string? reason)
     {
         var ended = new List<(RunningTask Task, Exception Error)>();
+        _pool.OneLeft(worker, this, external);
         if (!_places.TryGetValue(external, out var place))
         {
             return ended;
         }
 
         var isOwner = place.Owners.Contains(worker);
+        if (!isOwner && place.IsPublished)
+        {
+            place.IsPublished = false; // its file can't be read
+            DeleteShared(place);
+            place.SharedPath = null;
+        }
+
         if (isOwner && reason is not null)
         {
             place.Refusal = reason;
-        }
-
-        if (isOwner && worker.IsRetiring)
-        {
-            _pool.OneLeft(worker);
-            return ended;
         }
 
         foreach (var receiver in isOwner ? [.. place.Receivers] : new List<PoolWorker> { worker })
@@ -152,12 +165,13 @@ internal sealed partial class ProcessJob
             var readers = receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, external)).ToList();
             if (readers.Count > 0)
             {
-                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([.. readers.Select(task => task.Task)]));
+                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([.. readers.Select(task => task.Ticket)]));
             }
 
             foreach (var reader in readers)
             {
                 TakeOff(reader);
+                TakeBackChain(receiver, reader.Task);
                 ended.Add((reader, Why(reader, place, worker)));
             }
         }
@@ -203,26 +217,31 @@ internal sealed partial class ProcessJob
     }
 
     /// <summary>Asks a worker that is to be replaced for what it alone has. Under the gate.</summary>
-    /// <returns>How many results come.</returns>
-    public int CallHome(PoolWorker worker)
+    public void CallHome(PoolWorker worker)
     {
-        var called = 0;
         foreach (var (external, place) in _places)
         {
             if (place.IsOnlyInWorkers && place.Refusal is null && place.Owners.Count == 1 && place.Owners[0] == worker)
             {
                 Append(worker, MessageKind.Give, message => message.Number(Number).Number(external).Number(0));
-                called++;
+                worker.Leaving.Add((this, external));
             }
         }
+    }
 
-        return called;
+    private void NoLongerCurrent(RunningTask task)
+    {
+        if (_current.TryGetValue(task.Task, out var current) && current == task)
+        {
+            _current.Remove(task.Task);
+        }
     }
 
     private void TakeOff(RunningTask task)
     {
         task.Worker.Remove(task);
         _ahead.Remove(task.Task);
+        NoLongerCurrent(task);
     }
 
     private void DeleteShared(ResultPlace place)

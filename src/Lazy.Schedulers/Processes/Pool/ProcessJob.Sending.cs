@@ -27,6 +27,11 @@ internal sealed partial class ProcessJob
                 return new ValueTask<long>(ahead.Completion);
             }
 
+            if (_doomed.Remove(task, out var loss))
+            {
+                throw loss;
+            }
+
             if (_run.IsFinished || _pool.WorkerAt(worker) is not { IsLost: false } target)
             {
                 throw new TaskReturnedException();
@@ -38,11 +43,8 @@ internal sealed partial class ProcessJob
             }
 
             running = Send(task, node, target);
-            for (var next = _run.NextInChain(task); next >= 0 && !_comesHome; next = _run.NextInChain(next))
+            for (var next = _run.NextInChain(task); next >= 0 && !_comesHome && TrySendAhead(next, target); next = _run.NextInChain(next))
             {
-                var follower = Send(next, _run.NodeOf(next), target);
-                follower.IsAhead = true;
-                _ahead.Add(next, follower);
             }
         }
 
@@ -61,6 +63,26 @@ internal sealed partial class ProcessJob
         }
 
         return new ValueTask<long>(running.Completion);
+    }
+
+    private bool TrySendAhead(int task, PoolWorker worker)
+    {
+        if (_doomed.ContainsKey(task))
+        {
+            return false;
+        }
+
+        try
+        {
+            var follower = Send(task, _run.NodeOf(task), worker);
+            follower.IsAhead = true;
+            _ahead.Add(task, follower);
+            return true;
+        }
+        catch (Exception error) when (error is NotTransferableException or InvalidFrameException or TaskReturnedException)
+        {
+            return false; // it is its own failure, once its turn comes
+        }
     }
 
     // An asked collection of results that are all here needs no worker: nothing of the user's runs.
@@ -132,11 +154,13 @@ internal sealed partial class ProcessJob
         }
 
         TellAssemblies(worker);
-        _message.Begin().Number(Number).Number(task).Number((int)flags).Numbers(inputs).Numbers(consumes);
+        var ticket = ++_tickets;
+        _message.Begin().Number(Number).Number(ticket).Number(task).Number((int)flags).Numbers(inputs).Numbers(consumes);
         Append(worker, MessageKind.Run, _message, writer.Body, writer.Segments);
         writer.Reset();
-        var running = new RunningTask(this, task, node, worker);
-        worker.Tasks[(this, task)] = running;
+        var running = new RunningTask(this, ticket, task, node, worker);
+        worker.Tasks[(this, ticket)] = running;
+        _current[task] = running;
         if (worker.Load == 1)
         {
             worker.LastHeard = Environment.TickCount64;
@@ -163,6 +187,19 @@ internal sealed partial class ProcessJob
             return;
         }
 
+        try
+        {
+            TellNew(index, external, worker, view);
+        }
+        catch
+        {
+            view.Known.Remove(external); // the next task that refers to it fails by itself
+            throw;
+        }
+    }
+
+    private void TellNew(int index, int external, PoolWorker worker, WorkerView view)
+    {
         // The object may refer to others that are shared; the list of those is used up before it is written.
         _shared.Begin(_shared[index]);
         var writer = _pool.SharedWriter(_shared, this);

@@ -16,16 +16,21 @@ internal sealed partial class ProcessJob : IRemoteWorkers
 {
     private const NodeTraits NeedsResults = NodeTraits.Grows | NodeTraits.MayDispose;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly ProcessPool _pool;
     private readonly GraphRun _run;
     private readonly bool _comesHome;
     private readonly bool _handsOn; // results may hold disposable objects, each of which must stay one
     private readonly HashSet<int> _asked;
     private readonly Dictionary<int, ResultPlace> _places = [];
+    private readonly Dictionary<int, RunningTask> _current = []; // the try of each task that the run waits for
     private readonly Dictionary<int, RunningTask> _ahead = []; // sent with the task before them, and not asked for yet
     private readonly Dictionary<int, int> _losses = []; // how often a worker was lost with a task running
+    private readonly Dictionary<int, WorkerLostException> _doomed = []; // lost too often, before the run asked for them
     private readonly Dictionary<PoolWorker, WorkerView> _views = [];
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
+    private int _tickets;
     private int _pumps;
 
     [ThreadStatic]
@@ -140,6 +145,8 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             DeleteSharedConstants();
             _places.Clear();
             _ahead.Clear();
+            _current.Clear();
+            _pool.NoneLeft(this);
         }
 
         _pool.FlushAll();
@@ -167,21 +174,56 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         if (!task.IsAbandoned)
         {
             task.IsAbandoned = true;
-            task.Grace = new Timer(static task => ((RunningTask)task!).Worker.Process.Kill(), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
+            task.Grace = new Timer(static task => ((RunningTask)task!).Job.EndGrace((RunningTask)task), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
         }
+    }
+
+    // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started
+    // comes back. A worker that takes nothing any more may hold up who holds the gate: then it is killed without.
+    private void EndGrace(RunningTask task)
+    {
+        var worker = task.Worker;
+        var isHeld = Monitor.TryEnter(Gate, LongestWait);
+        try
+        {
+            if (isHeld && (worker.IsLost || !worker.Tasks.ContainsKey((this, task.Ticket))))
+            {
+                return;
+            }
+
+            if (task.IsSuspended)
+            {
+                worker.Remove(task);
+            }
+            else if (worker.Status.Read() == (Number, task.Ticket))
+            {
+                worker.IsEnded = true;
+                worker.Process.Kill();
+            }
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                Monitor.Exit(Gate);
+            }
+        }
+
+        _pool.ForgetIfEnded(this);
     }
 
     private void OnCancelled(RunningTask task)
     {
         lock (Gate)
         {
-            if (!task.Worker.Tasks.ContainsKey((this, task.Task)))
+            if (task.IsAbandoned || !task.Worker.Tasks.ContainsKey((this, task.Ticket)))
             {
-                return;
+                return; // it has ended, or the run has
             }
 
             Abandon(task);
-            Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Task));
+            Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Ticket));
+            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Ticket])); // it may not have started
         }
 
         _pool.FlushAll();

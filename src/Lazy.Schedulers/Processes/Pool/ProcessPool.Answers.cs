@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Processes.Hosting;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
@@ -25,22 +26,29 @@ internal sealed partial class ProcessPool
                 continue;
             }
 
-            while (unpumped.Count > 0)
-            {
-                ProcessJob[] jobs = [.. unpumped];
-                unpumped.Clear();
-                foreach (var job in jobs)
-                {
-                    job.Pump();
-                }
-            }
-
+            PumpThose(unpumped);
             LookForIdle();
         }
 
         t_unpumped = null;
     }
 
+    // Not part of the loop, whose frame would keep the last run alive while it waits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void PumpThose(HashSet<ProcessJob> unpumped)
+    {
+        while (unpumped.Count > 0)
+        {
+            ProcessJob[] jobs = [.. unpumped];
+            unpumped.Clear();
+            foreach (var job in jobs)
+            {
+                job.Pump();
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Handle(PoolWorker worker, Frame frame)
     {
         var connection = worker.Connection;
@@ -56,7 +64,7 @@ internal sealed partial class ProcessPool
                 worker.Process.Kill();
                 return;
             case MessageKind.Listening:
-                LinkListens(message.Int32(), message.Text()!); // an address is never null
+                LinkListens(message.Int32(), message.Text() ?? throw new InvalidFrameException("Found no address, expected one."));
                 return;
         }
 

@@ -10,7 +10,7 @@ internal sealed partial class ProcessPool
     private Timer? _idleCheck;
     private bool _isChecking;
 
-    /// <summary>Counts a task of a worker, which is replaced if it was its last one. Under the gate.</summary>
+    /// <summary>Counts what tasks of a worker have ended, of which the last one makes way for its replacement. Under the gate.</summary>
     public void CountDown(PoolWorker worker, long memory)
     {
         if (worker.TasksDone >= (Options.MaxTasksPerWorker ?? int.MaxValue) || memory > (Options.MemoryLimitPerWorker?.Bytes ?? long.MaxValue))
@@ -25,29 +25,42 @@ internal sealed partial class ProcessPool
     }
 
     /// <summary>Says that one of the results of a worker that is to be replaced is home, or never will be. Under the gate.</summary>
-    public void OneLeft(PoolWorker worker)
+    public void OneLeft(PoolWorker worker, ProcessJob job, int external)
     {
-        if (worker.IsRetiring && --worker.Leaving == 0)
+        if (worker.Leaving.Remove((job, external)))
         {
             TryRetire(worker);
+        }
+    }
+
+    /// <summary>Says that nothing of a run need come home any more. Under the gate.</summary>
+    public void NoneLeft(ProcessJob job)
+    {
+        foreach (var worker in _workers)
+        {
+            if (worker.Leaving.RemoveWhere(left => ReferenceEquals(left.Job, job)) > 0)
+            {
+                TryRetire(worker);
+            }
         }
     }
 
     // What only this worker has comes home first; then it may end.
     private void TryRetire(PoolWorker worker)
     {
-        if (worker.Tasks.Count > 0 || worker.Leaving > 0)
+        if (worker.Tasks.Count > 0 || worker.Leaving.Count > 0 || worker.IsStopping || worker.IsLost)
         {
             return;
         }
 
         foreach (var job in _jobs)
         {
-            worker.Leaving += job.CallHome(worker);
+            job.CallHome(worker);
         }
 
-        if (worker.Leaving == 0)
+        if (worker.Leaving.Count == 0)
         {
+            worker.IsStopping = true;
             Tell(worker, MessageKind.Stop, new MessageBuilder());
         }
     }
@@ -86,7 +99,7 @@ internal sealed partial class ProcessPool
                 // All but the one that it is inside of: what has started stays.
                 foreach (var tasks in worker.Tasks.Values.Where(task => !task.IsSuspended && !task.IsAbandoned && !task.IsAhead).GroupBy(task => task.Job))
                 {
-                    int[] numbers = [.. tasks.Select(task => task.Task)];
+                    int[] numbers = [.. tasks.Select(task => task.Ticket)];
                     Tell(worker, MessageKind.Recall, new MessageBuilder().Number(tasks.Key.Number).Numbers(numbers));
                 }
             }

@@ -12,6 +12,7 @@ internal sealed partial class ProcessPool
     private readonly HashSet<Thread> _threads = []; // one for each worker, from before its start to after its end
     private readonly CancellationTokenSource _stop = new(); // ends starts
     private readonly TaskCompletionSource _allReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _killedStarts; // one after the other, of workers that somebody killed before they were ready
     private WorkerLaunch? _launch;
     private PrivateFolder? _sockets;
     private PrivateFolder? _shared;
@@ -135,10 +136,18 @@ internal sealed partial class ProcessPool
     private void StartFailed(int number, Exception error)
     {
         ProcessJob[] jobs;
+        bool isTriedAgain;
         lock (Gate)
         {
             _isStarting[number] = false;
             jobs = [.. _jobs];
+            isTriedAgain = error is WorkerStartException { IsKilled: true } && !_isDisposed && ++_killedStarts <= Options.LostWorkerRetries;
+        }
+
+        if (isTriedAgain)
+        {
+            StartMissing();
+            return;
         }
 
         _allReady.TrySetException(error);
@@ -155,6 +164,7 @@ internal sealed partial class ProcessPool
         lock (Gate)
         {
             worker.IsReady = true;
+            _killedStarts = 0;
             areAll = _slots.All(slot => slot is { IsReady: true });
         }
 
@@ -170,7 +180,7 @@ internal sealed partial class ProcessPool
     private void End(PoolWorker worker, WorkerExit exit)
     {
         ProcessJob[] jobs;
-        (long Run, int Task)? running;
+        (long Run, int Ticket)? running;
         lock (Gate)
         {
             worker.IsLost = true;
@@ -187,12 +197,12 @@ internal sealed partial class ProcessPool
 
         foreach (var job in jobs)
         {
-            job.Lost(worker, running?.Run == job.Number ? running.Value.Task : null, exit);
+            job.Lost(worker, running?.Run == job.Number ? running.Value.Ticket : null, exit);
         }
 
         if (!worker.IsReady && !worker.IsRetiring)
         {
-            StartFailed(worker.Number, worker.Refusal ?? new WorkerStartException($"A worker process did not become ready: it ended with {exit.Reason}. {exit.LastErrors}"));
+            StartFailed(worker.Number, worker.Refusal ?? new WorkerStartException($"A worker process did not become ready: it ended with {exit.Reason}. {exit.LastErrors}") { IsKilled = exit.IsKilled });
         }
 
         Discard(worker);

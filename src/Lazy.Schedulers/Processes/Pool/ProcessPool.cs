@@ -179,7 +179,8 @@ internal sealed partial class ProcessPool : IDisposable
         }
     }
 
-    private void ForgetIfEnded(ProcessJob job)
+    /// <summary>Forgets a run that has ended, once no worker is inside one of its tasks.</summary>
+    public void ForgetIfEnded(ProcessJob job)
     {
         lock (Gate)
         {
