@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LazyGraph.Execution;
 
 namespace LazyGraph.Processes.Serialization;
@@ -49,6 +51,16 @@ internal static class Codecs
         if (type.IsAssignableTo(typeof(ISurrogated)))
         {
             return Make(typeof(SurrogateCodec<>), type);
+        }
+
+        if (type == typeof(JsonElement))
+        {
+            return new JsonElementCodec();
+        }
+
+        if (type.IsAssignableTo(typeof(JsonNode)))
+        {
+            return new JsonNodeCodec(type);
         }
 
         return RawTypes.IsRaw(type)
