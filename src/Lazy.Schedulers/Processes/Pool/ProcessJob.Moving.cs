@@ -244,7 +244,7 @@ internal sealed partial class ProcessJob
         NoLongerCurrent(task);
     }
 
-    private void DeleteShared(ResultPlace place)
+    private static void DeleteShared(ResultPlace place)
     {
         if (place.SharedPath is { } path)
         {

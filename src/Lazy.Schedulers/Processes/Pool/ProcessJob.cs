@@ -164,7 +164,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         }
         else
         {
-            _pool.Pump(this);
+            ProcessPool.Pump(this);
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class ProcessPool : IDisposable
     }
 
     /// <summary>Lets a run send what is ready: now, or, in a thread that reads from a worker, once it has read all that is there.</summary>
-    public void Pump(ProcessJob job)
+    public static void Pump(ProcessJob job)
     {
         if (!t_isReading)
         {

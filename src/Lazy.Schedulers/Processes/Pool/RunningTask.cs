@@ -5,8 +5,9 @@ namespace LazyGraph.Processes.Pool;
 /// <summary>A task that was sent to a worker. Guarded by the pool's gate, but for what never changes.</summary>
 internal sealed class RunningTask(ProcessJob job, int ticket, int task, GraphNode node, PoolWorker worker)
 {
-    // Continuations run in the thread that completes it, which holds no lock then.
+#pragma warning disable RS0030 // Continuations run in the thread that completes it, which holds no lock then: the run's own code, and no hop to another thread.
     private readonly TaskCompletionSource<long> _completion = new();
+#pragma warning restore RS0030
 
     public ProcessJob Job => job;
 

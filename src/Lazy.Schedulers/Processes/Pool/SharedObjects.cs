@@ -56,9 +56,9 @@ internal sealed class SharedObjects : IExternals
                 number = Externals.OfTask(node.Index);
                 return true;
             case NodeOrigin or ISharedByTasks when !ReferenceEquals(value, _root):
-                return TryShare(value, atOnce: false, out number);
+                return TryShare(value, out number);
             case GraphNode { IsConstant: true } constant when IsLarge(constant) && !ReferenceEquals(value, _root):
-                return TryShare(constant, atOnce: true, out number);
+                return TryShareValue(constant, out number);
             default:
                 number = 0;
                 return false;
@@ -71,29 +71,52 @@ internal sealed class SharedObjects : IExternals
 
     public object Resolve(long number) => throw new InvalidTransferException($"Found a reference to object {number} in an answer, expected none.");
 
-    private bool TryShare(object value, bool atOnce, out long number)
+    private bool TryShare(object value, out long number)
     {
         number = 0;
         if (!_numbers.TryGetValue(value, out var index))
         {
-            if (!atOnce)
-            {
-                _numbers.Add(value, SeenOnce);
-                return false;
-            }
-
-            index = SeenOnce;
+            _numbers.Add(value, SeenOnce);
+            return false;
         }
 
         if (index == SeenOnce)
         {
-            index = _shared.Count;
-            _shared.Add(value);
-            _numbers[value] = index;
+            index = Add(value, value);
         }
 
-        _used.Add(index);
-        number = Externals.OfShared(index);
+        number = Use(index);
         return true;
+    }
+
+    // An object that is given to many calls is a constant of its own in each, but crosses once.
+    private bool TryShareValue(GraphNode constant, out long number)
+    {
+        var key = constant.ResultObject is { } value && !value.GetType().IsValueType ? value : constant;
+        if (!_numbers.TryGetValue(key, out var index) || index == SeenOnce)
+        {
+            index = Add(key, constant);
+        }
+
+        number = 0;
+        if (_shared[index].GetType() != constant.GetType())
+        {
+            return false; // the same object as another type
+        }
+
+        number = Use(index);
+        return true;
+    }
+
+    private int Add(object key, object value)
+    {
+        _shared.Add(value);
+        return _numbers[key] = _shared.Count - 1;
+    }
+
+    private long Use(int index)
+    {
+        _used.Add(index);
+        return Externals.OfShared(index);
     }
 }
