@@ -94,7 +94,10 @@ internal sealed partial class ProcessJob : IExternals
                 {
                     TakeOff(running);
                     returned.Add(running);
-                    TakeBackChain(worker, task);
+                    if (!running.IsAbandoned)
+                    {
+                        TakeBackChain(worker, task);
+                    }
                 }
             }
 
@@ -110,10 +113,21 @@ internal sealed partial class ProcessJob : IExternals
     // What was sent to follow a task in the same worker does not stay there without it.
     private void TakeBackChain(PoolWorker worker, int task)
     {
-        for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower); next = _run.NextInChain(next))
+        for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower) && follower.Worker == worker; next = _run.NextInChain(next))
         {
-            TakeOff(follower);
-            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Task]));
+            GiveUp(follower);
+        }
+    }
+
+    // It stays the worker's until that gives it back: nothing else of this number is sent there, so its answer is told from another's.
+    private void GiveUp(RunningTask task)
+    {
+        if (!task.IsAbandoned)
+        {
+            task.IsAbandoned = true;
+            _ahead.Remove(task.Task);
+            (_abandoned ??= []).Add(task.Task);
+            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Task]));
         }
     }
 
@@ -178,16 +192,18 @@ internal sealed partial class ProcessJob : IExternals
             {
                 place.Receivers.Remove(worker);
                 var isFirst = place.Owners.IndexOf(worker) == 0; // the one that sends it to others
-                if (place.Owners.Remove(worker) && place.IsOnlyInWorkers)
+                if (!place.Owners.Remove(worker))
                 {
-                    if (place.Owners.Count == 0)
-                    {
-                        lost.Add(task);
-                    }
-                    else if (isFirst)
-                    {
-                        MoveAgain(Externals.OfTask(task), place);
-                    }
+                    continue;
+                }
+
+                if (place.IsOnlyInWorkers && place.Owners.Count == 0)
+                {
+                    lost.Add(task);
+                }
+                else if (isFirst)
+                {
+                    MoveAgain(Externals.OfTask(task), place);
                 }
             }
 
@@ -221,8 +237,7 @@ internal sealed partial class ProcessJob : IExternals
             ViewOf(receiver).Known.Remove(lost);
             foreach (var reader in receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, lost)).ToList())
             {
-                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Task]));
-                TakeOff(reader);
+                GiveUp(reader);
                 TakeBackChain(receiver, reader.Task);
                 yield return (reader, new TaskReturnedException());
             }

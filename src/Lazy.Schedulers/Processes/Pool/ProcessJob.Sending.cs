@@ -67,7 +67,7 @@ internal sealed partial class ProcessJob
 
     private bool TrySendAhead(int task, PoolWorker worker)
     {
-        if (_doomed.ContainsKey(task))
+        if (_doomed.ContainsKey(task) || worker.Tasks.ContainsKey((this, task)))
         {
             return false;
         }

@@ -30,6 +30,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private HashSet<int>? _abandoned; // tasks that a worker was once left alone with
     private readonly Dictionary<PoolWorker, WorkerView> _views = [];
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
+    private bool _hasStarted;
     private int _pumps;
 
     [ThreadStatic]
@@ -56,11 +57,17 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     {
         _run.BeginRemote(this); // tells observers, who must not hear of it while a lock of the pool is held
         _run.WorkAvailable += OnWorkAvailable;
+        Volatile.Write(ref _hasStarted, true);
     }
 
     /// <summary>Sends whatever is ready to workers that have room.</summary>
     public void Pump()
     {
+        if (!Volatile.Read(ref _hasStarted))
+        {
+            return; // who starts it has its tasks sent, too
+        }
+
         // Whoever comes while another thread is at it leaves a mark, and that one goes round once more.
         if (Interlocked.Increment(ref _pumps) > 1)
         {
