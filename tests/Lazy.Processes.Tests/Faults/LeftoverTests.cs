@@ -61,8 +61,6 @@ public sealed class LeftoverTests
     private static bool IsSettled(int handles, int threads)
     {
         Settle();
-        Console.Error.WriteLine($"{Pools.Handles()} <= {handles}, {Pools.Threads()} <= {threads}");
-        Thread.Yield(); Thread.CurrentThread.Join(200);
         return Pools.Handles() <= handles + 4 && Pools.Threads() <= threads + 12;
     }
 

@@ -35,7 +35,8 @@ internal static partial class Pools
         return [.. new[] { Path.GetTempPath(), "/dev/shm" }.Where(Directory.Exists).SelectMany(folder => Directory.GetFileSystemEntries(folder, pattern))];
     }
 
-    public static int Handles() => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+    /// <summary>Gets how many handles are open, but those of assemblies, which come as they are needed.</summary>
+    public static int Handles() => Directory.GetFileSystemEntries("/proc/self/fd").Count(path => new FileInfo(path).LinkTarget?.EndsWith(".dll", StringComparison.Ordinal) != true);
 
     public static int Threads() => Directory.GetDirectories("/proc/self/task").Length;
 

@@ -49,7 +49,9 @@ internal sealed partial class ProcessJob : IExternals
     public void Failed(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
     {
         var (ticket, position) = (message.Int32(), message.Text());
-        var error = ReadError(receive(message.Rest));
+        var report = ErrorReport.Read(ref message);
+        var payload = receive(message.Rest);
+        var error = report.ToException(() => _pool.Read(payload, allowsDelegates: false));
         RunningTask running;
         lock (Gate)
         {
@@ -94,7 +96,10 @@ internal sealed partial class ProcessJob : IExternals
                 {
                     TakeOff(running);
                     returned.Add(running);
-                    TakeBackChain(worker, running.Task);
+                    if (!running.IsAbandoned)
+                    {
+                        TakeBackChain(worker, running.Task);
+                    }
                 }
             }
 
@@ -110,10 +115,21 @@ internal sealed partial class ProcessJob : IExternals
     // What was sent to follow a task in the same worker does not stay there without it.
     private void TakeBackChain(PoolWorker worker, int task)
     {
-        for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower); next = _run.NextInChain(next))
+        for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower) && follower.Worker == worker; next = _run.NextInChain(next))
         {
-            TakeOff(follower);
-            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Ticket]));
+            GiveUp(follower);
+        }
+    }
+
+    // It stays the worker's until that gives it back or has run it: the worker is as busy as it is.
+    private void GiveUp(RunningTask task)
+    {
+        if (!task.IsAbandoned)
+        {
+            task.IsAbandoned = true;
+            _ahead.Remove(task.Task);
+            NoLongerCurrent(task);
+            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Ticket]));
         }
     }
 
@@ -178,16 +194,18 @@ internal sealed partial class ProcessJob : IExternals
             {
                 place.Receivers.Remove(worker);
                 var isFirst = place.Owners.IndexOf(worker) == 0; // the one that sends it to others
-                if (place.Owners.Remove(worker) && place.IsOnlyInWorkers)
+                if (!place.Owners.Remove(worker))
                 {
-                    if (place.Owners.Count == 0)
-                    {
-                        lost.Add(task);
-                    }
-                    else if (isFirst)
-                    {
-                        MoveAgain(Externals.OfTask(task), place);
-                    }
+                    continue;
+                }
+
+                if (place.IsOnlyInWorkers && place.Owners.Count == 0)
+                {
+                    lost.Add(task);
+                }
+                else if (isFirst)
+                {
+                    MoveAgain(Externals.OfTask(task), place);
                 }
             }
 
@@ -221,8 +239,7 @@ internal sealed partial class ProcessJob : IExternals
             ViewOf(receiver).Known.Remove(lost);
             foreach (var reader in receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, lost)).ToList())
             {
-                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Ticket]));
-                TakeOff(reader);
+                GiveUp(reader);
                 TakeBackChain(receiver, reader.Task);
                 yield return (reader, new TaskReturnedException());
             }
@@ -316,17 +333,5 @@ internal sealed partial class ProcessJob : IExternals
         var holder = Externals.IsTask(external) ? _run.NodeOf(external) : (GraphNode)_shared[Externals.IndexOf(external)];
         return DisposableResults.In(holder.ResultObject).ElementAtOrDefault(place)
             ?? throw new InvalidTransferException($"Found a reference to object {place} of '{holder.Label}', which has none.");
-    }
-
-    private Exception ReadError(Payload error)
-    {
-        try
-        {
-            return (Exception)_pool.Read(error, allowsDelegates: false)!; // checked by the cast
-        }
-        catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException or NullReferenceException)
-        {
-            return bad;
-        }
     }
 }

@@ -38,8 +38,7 @@ internal sealed partial class ProcessJob
 
         if (place.Home is { } home)
         {
-            TellAssemblies(worker);
-            Append(worker, MessageKind.Define, _message.Begin().Number(Number).Number(external), home.Body, home.Segments);
+            Define(external, home, worker);
             if (place.IsInNode)
             {
                 place.Home = null; // the node has it
@@ -57,6 +56,12 @@ internal sealed partial class ProcessJob
 
         place.Receivers.Add(worker);
         Move(external, place, worker);
+    }
+
+    private void Define(int external, Payload home, PoolWorker worker)
+    {
+        TellAssemblies(worker);
+        Append(worker, MessageKind.Define, _message.Begin().Number(Number).Number(external), home.Body, home.Segments);
     }
 
     // A chain is sent before its results are there: the worker makes them one after the other.
@@ -90,9 +95,26 @@ internal sealed partial class ProcessJob
         Append(place.Owners[0], MessageKind.Give, message => message.Number(Number).Number(external).Number(link));
     }
 
-    // Who was to send it, or to write it to a file, is gone; another worker has it.
+    // Who was to send it, or to write it to a file, is gone; it is here meanwhile, or another worker has it.
     private void MoveAgain(int external, ResultPlace place)
     {
+        if (place.IsPublished)
+        {
+            return; // whoever waits was told to read the file
+        }
+
+        if (place.Home is { } home)
+        {
+            foreach (var receiver in place.Receivers)
+            {
+                Define(external, home, receiver);
+            }
+
+            place.Owners.AddRange(place.Receivers);
+            place.Receivers.Clear();
+            return;
+        }
+
         DeleteShared(place);
         place.SharedPath = null;
         foreach (var receiver in place.Receivers)
@@ -163,14 +185,9 @@ internal sealed partial class ProcessJob
             place.Receivers.Remove(receiver);
             ViewOf(receiver).Known.Remove(external);
             var readers = receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, external)).ToList();
-            if (readers.Count > 0)
-            {
-                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([.. readers.Select(task => task.Ticket)]));
-            }
-
             foreach (var reader in readers)
             {
-                TakeOff(reader);
+                GiveUp(reader);
                 TakeBackChain(receiver, reader.Task);
                 ended.Add((reader, Why(reader, place, worker)));
             }
@@ -240,7 +257,11 @@ internal sealed partial class ProcessJob
     private void TakeOff(RunningTask task)
     {
         task.Worker.Remove(task);
-        _ahead.Remove(task.Task);
+        if (_ahead.GetValueOrDefault(task.Task) == task)
+        {
+            _ahead.Remove(task.Task);
+        }
+
         NoLongerCurrent(task);
     }
 

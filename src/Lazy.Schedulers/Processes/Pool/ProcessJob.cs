@@ -31,6 +31,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly Dictionary<PoolWorker, WorkerView> _views = [];
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
     private int _tickets;
+    private bool _hasStarted;
     private int _pumps;
 
     [ThreadStatic]
@@ -57,11 +58,17 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     {
         _run.BeginRemote(this); // tells observers, who must not hear of it while a lock of the pool is held
         _run.WorkAvailable += OnWorkAvailable;
+        Volatile.Write(ref _hasStarted, true);
     }
 
     /// <summary>Sends whatever is ready to workers that have room.</summary>
     public void Pump()
     {
+        if (!Volatile.Read(ref _hasStarted))
+        {
+            return; // who starts it has its tasks sent, too
+        }
+
         // Whoever comes while another thread is at it leaves a mark, and that one goes round once more.
         if (Interlocked.Increment(ref _pumps) > 1)
         {
@@ -171,11 +178,8 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     // Its function may be inside a loop without end: the worker has a while to come out of it, and is ended otherwise.
     private void Abandon(RunningTask task)
     {
-        if (!task.IsAbandoned)
-        {
-            task.IsAbandoned = true;
-            task.Grace = new Timer(static task => ((RunningTask)task!).Job.EndGrace((RunningTask)task), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
-        }
+        task.IsAbandoned = true;
+        task.Grace ??= new Timer(static task => ((RunningTask)task!).Job.EndGrace((RunningTask)task), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
     }
 
     // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started

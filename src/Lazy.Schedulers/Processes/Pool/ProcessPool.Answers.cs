@@ -47,7 +47,9 @@ internal sealed partial class ProcessPool
                 Ready(worker);
                 return;
             case MessageKind.InitializerFailed:
-                worker.Refusal = new WorkerStartException("A worker process did not start: its initializer failed.", ReadError(Receive(message.Rest)));
+                var report = ErrorReport.Read(ref message);
+                var error = Receive(message.Rest);
+                worker.Refusal = new WorkerStartException("A worker process did not start: its initializer failed.", report.ToException(() => Read(error, allowsDelegates: false)));
                 worker.Process.Kill();
                 return;
             case MessageKind.Listening:
@@ -95,17 +97,5 @@ internal sealed partial class ProcessPool
         ForgetIfEnded(job);
 
         Payload Receive(ReadOnlyMemory<byte> rest) => connection.ReceivePayload(frame, rest, Catalog);
-    }
-
-    private Exception ReadError(Payload error)
-    {
-        try
-        {
-            return (Exception)Read(error, allowsDelegates: false)!; // checked by the cast
-        }
-        catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException or NullReferenceException)
-        {
-            return bad;
-        }
     }
 }

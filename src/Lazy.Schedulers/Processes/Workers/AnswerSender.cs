@@ -51,9 +51,14 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
                 Answer(task, node, elapsed);
             }
         }
-        catch (Exception refusal) when (refusal is NotTransferableException or InvalidFrameException)
+        catch (NotTransferableException refusal)
         {
-            Failed(task, node, refusal); // the result can't cross, or is too large
+            Failed(task, node, refusal.OfTask(node.Label));
+            return;
+        }
+        catch (Exception error) when (error is not IOException || error is InvalidFrameException) // too large a result, or of the user's code that tells its size
+        {
+            Failed(task, node, error);
             return;
         }
 
@@ -65,8 +70,8 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
         task.Run.End(task, hasResult: false);
         lock (_gate)
         {
-            _writer.WriteRoot(error); // what of an exception can't cross is told as text
-            _message.Begin().Number(task.Run.Number).Number(task.Ticket).Text(node?.FailurePosition);
+            _writer.WriteRoot(ExceptionCodec.Crossing(catalog, error)); // what of an exception can't cross is told as text
+            ErrorReport.Write(_message.Begin().Number(task.Run.Number).Number(task.Ticket).Text(node?.FailurePosition), error);
             parent.Append(MessageKind.Failed, _message.Written, _writer.Body, _writer.Segments);
         }
 

@@ -173,7 +173,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
         }
         catch (Exception error) // whatever the user's function throws
         {
-            answers.Tell(MessageKind.InitializerFailed, static _ => { }, answers.Write(error));
+            answers.Tell(MessageKind.InitializerFailed, message => ErrorReport.Write(message, error), answers.Write(ExceptionCodec.Crossing(_catalog, error)));
             return false;
         }
     }
