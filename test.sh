@@ -114,7 +114,7 @@ run_conformance() {
   fi
   local area scheduler
   while read -r area; do
-    for scheduler in synchronous threads; do
+    for scheduler in synchronous threads processes; do
       run_cases "$area" "$scheduler" "${CONFORMANCE_CASES:-tests/Conformance/cases}"
     done
   done < <(grep -vE '^\s*(#|$)' tests/Conformance/areas-that-must-pass.txt)

@@ -8,7 +8,20 @@ internal static class OwnProcess
     /// <param name="words">The area and its options.</param>
     public static void Run(params string[] words)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        using var process = Start(redirects: false, words);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The measurement {string.Join(' ', words)} ended with exit code {process.ExitCode}.");
+        }
+    }
+
+    /// <summary>Starts this program once more.</summary>
+    /// <param name="redirects">Whether the caller reads what it writes.</param>
+    /// <param name="words">Its command line.</param>
+    public static Process Start(bool redirects, params string[] words)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = redirects };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
@@ -19,11 +32,6 @@ internal static class OwnProcess
             start.ArgumentList.Add(word);
         }
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The process of one measurement did not start.");
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"The measurement {string.Join(' ', words)} ended with exit code {process.ExitCode}.");
-        }
+        return Process.Start(start) ?? throw new InvalidOperationException("The process of one measurement did not start.");
     }
 }

@@ -67,8 +67,9 @@ public static partial class Bag
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(type);
+        var shape = new JsonShape<T>(type);
         var partitions = TextPartitions.Plan([path], nameof(path), blockSize, encoding: null, compression, filesPerPartition, lineDelimiter: null);
-        return TextPartitions.ToBag(partitions, Step.Of($"read {path}", name, null, file, line), block => new JsonLineReader<T>(new TextLineReader(block), type));
+        return TextPartitions.ToBag(partitions, Step.Of($"read {path}", name, null, file, line), block => new JsonLineReader<T>(new TextLineReader(block), shape.Type));
     }
 
     /// <summary>Makes a bag of the values in files of JSON lines: one value a line; empty lines are left out.</summary>
@@ -88,7 +89,8 @@ public static partial class Bag
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(type);
+        var shape = new JsonShape<T>(type);
         var partitions = TextPartitions.Plan(paths, nameof(paths), blockSize, encoding: null, compression, filesPerPartition, lineDelimiter: null);
-        return TextPartitions.ToBag(partitions, Step.Of("read JSON lines", name, null, file, line), block => new JsonLineReader<T>(new TextLineReader(block), type));
+        return TextPartitions.ToBag(partitions, Step.Of("read JSON lines", name, null, file, line), block => new JsonLineReader<T>(new TextLineReader(block), shape.Type));
     }
 }

@@ -76,7 +76,8 @@ public static class BagFileExtensions
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(type);
-        return Write(bag, pattern, name, compression, (items, path, found, token) => JsonLineWriter.WriteAll(items, path, found, type, token), new Step($"write {pattern}", file, line));
+        var shape = new JsonShape<T>(type);
+        return Write(bag, pattern, name, compression, (items, path, found, token) => JsonLineWriter.WriteAll(items, path, found, shape.Type, token), new Step($"write {pattern}", file, line));
     }
 
     private static Delayed<string[]> Write<T>(Bag<T> bag, string pattern, Func<int, string>? name, FileCompression compression, Func<PartitionReader<T>, string, FileCompression, CancellationToken, string> write, Step step)

@@ -12,6 +12,7 @@ namespace LazyGraph.Conformance;
 internal sealed class DelayedPrograms
 {
     private readonly ProgramFunctions _functions;
+    private readonly CallCounter _counter = new(ProgramFunctions.Names);
     private readonly Dictionary<string, GraphNode> _nodes = [];
     private readonly Dictionary<string, GraphNode[]> _parts = []; // of a node with several outputs
 
@@ -38,7 +39,7 @@ internal sealed class DelayedPrograms
 
         return item.ExpectedError is { } error
             ? $"computed {values.Length} values, expected the error '{error}'"
-            : Comparison.OfValues(item.Expect.GetProperty("values"), values) ?? Comparison.OfCalls(item.Expect.GetProperty("calls"), program._functions.Calls);
+            : Comparison.OfValues(item.Expect.GetProperty("values"), values) ?? Comparison.OfCalls(item.Expect.GetProperty("calls"), scheduler is ProcessScheduler ? program._counter.Calls : ProgramFunctions.Calls);
     }
 
     private object?[] Compute(JsonElement program, IGraphScheduler scheduler)
@@ -49,10 +50,11 @@ internal sealed class DelayedPrograms
         }
 
         Delayed<object?>[] outputs = [.. program.GetProperty("outputs").EnumerateArray().Select(id => _nodes[id.GetString()!].Cast<object?>())];
+        var options = scheduler is ProcessScheduler ? new ComputeOptions { Observers = [_counter] } : ComputeOptions.Default;
         return program.GetProperty("mode").GetString() switch
         {
-            "together" => Delayed.Compute(outputs, scheduler),
-            "separate" => [.. outputs.Select(output => output.Compute(scheduler))],
+            "together" => Delayed.Compute(outputs, scheduler, options: options),
+            "separate" => [.. outputs.Select(output => output.Compute(scheduler, options: options))],
             var other => throw new NotSupportedException($"mode '{other}' is not there yet"),
         };
     }

@@ -20,6 +20,7 @@ var schedulerName = rest is [_, var name] ? name : "threads";
 IGraphScheduler? scheduler = schedulerName switch
 {
     "synchronous" => Schedulers.Synchronous,
+    "processes" => Schedulers.Processes(2),
     "threads" => Schedulers.Threads(),
     _ => null,
 };

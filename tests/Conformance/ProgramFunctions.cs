@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 
 namespace LazyGraph.Conformance;
 
-/// <summary>The functions that a program of area <c>delayed</c> calls: the user's, lifted, and counting their calls.</summary>
+/// <summary>The functions that a program of area <c>delayed</c> calls: the user's, lifted, and counting their calls in this process.</summary>
 internal sealed class ProgramFunctions
 {
-    private readonly ConcurrentDictionary<string, int> _calls = [];
+    // Static, so that the functions capture nothing: they are called in other processes, too. One program runs at a time.
+    private static readonly ConcurrentDictionary<string, int> CountedCalls = [];
 
     public ProgramFunctions(bool pure)
     {
+        CountedCalls.Clear();
         Inc = Delayed.Func((long x) => Counted("inc", x + 1), "inc", pure);
         Double = Delayed.Func((long x) => Counted("double", x * 2), "double", pure);
         Square = Delayed.Func((long x) => Counted("square", x * x), "square", pure);
@@ -29,7 +31,13 @@ internal sealed class ProgramFunctions
         Index = Delayed.Func((long position) => checked((int)position), "index", pure: true);
     }
 
-    public IReadOnlyDictionary<string, int> Calls => _calls;
+    /// <summary>Gets the names of those that count as calls.</summary>
+    public static IReadOnlySet<string> Names { get; } = new HashSet<string>
+    {
+        "inc", "double", "square", "neg", "fail", "add", "sub", "mul", "max2", "divmod", "poly", "pair", "sum_list", "sum_values",
+    };
+
+    public static IReadOnlyDictionary<string, int> Calls => CountedCalls;
 
     public DelayedFunc<long, long> Inc { get; }
 
@@ -63,9 +71,9 @@ internal sealed class ProgramFunctions
 
     public DelayedFunc<long, int> Index { get; }
 
-    private T Counted<T>(string function, T result)
+    private static T Counted<T>(string function, T result)
     {
-        _calls.AddOrUpdate(function, 1, static (_, calls) => calls + 1);
+        CountedCalls.AddOrUpdate(function, 1, static (_, calls) => calls + 1);
         return result;
     }
 

@@ -12,10 +12,7 @@ internal sealed class DelegateOperation<T, TResult>(string name, Func<T, TResult
     where T : unmanaged
     where TResult : unmanaged
 {
-    public DelegateOperation(string name, Expression<Func<T, TResult>> source)
-        : this(name, source.Compile(), source)
-    {
-    }
+    public static DelegateOperation<T, TResult> Of(string name, Expression<Func<T, TResult>> source) => new(name, source.Compile(), source);
 
     public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
     {
@@ -34,7 +31,7 @@ internal sealed class DelegateOperation<T, TResult>(string name, Func<T, TResult
     {
         public object Restore() => source is null
             ? new DelegateOperation<T, TResult>(name, function!) // one of both is there
-            : new DelegateOperation<T, TResult>(name, source);
+            : Of(name, source);
     }
 }
 
@@ -45,10 +42,7 @@ internal sealed class DelegateOperation<TLeft, TRight, TResult>(string name, Fun
     where TRight : unmanaged
     where TResult : unmanaged
 {
-    public DelegateOperation(string name, Expression<Func<TLeft, TRight, TResult>> source)
-        : this(name, source.Compile(), source)
-    {
-    }
+    public static DelegateOperation<TLeft, TRight, TResult> Of(string name, Expression<Func<TLeft, TRight, TResult>> source) => new(name, source.Compile(), source);
 
     public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
     {
@@ -68,7 +62,7 @@ internal sealed class DelegateOperation<TLeft, TRight, TResult>(string name, Fun
     {
         public object Restore() => source is null
             ? new DelegateOperation<TLeft, TRight, TResult>(name, function!) // one of both is there
-            : new DelegateOperation<TLeft, TRight, TResult>(name, source);
+            : Of(name, source);
     }
 }
 
@@ -80,10 +74,7 @@ internal sealed class DelegateOperation<TFirst, TSecond, TThird, TResult>(string
     where TThird : unmanaged
     where TResult : unmanaged
 {
-    public DelegateOperation(string name, Expression<Func<TFirst, TSecond, TThird, TResult>> source)
-        : this(name, source.Compile(), source)
-    {
-    }
+    public static DelegateOperation<TFirst, TSecond, TThird, TResult> Of(string name, Expression<Func<TFirst, TSecond, TThird, TResult>> source) => new(name, source.Compile(), source);
 
     public override unsafe void Run(void* a, void* b, void* c, void* destination, int count)
     {
@@ -104,6 +95,6 @@ internal sealed class DelegateOperation<TFirst, TSecond, TThird, TResult>(string
     {
         public object Restore() => source is null
             ? new DelegateOperation<TFirst, TSecond, TThird, TResult>(name, function!) // one of both is there
-            : new DelegateOperation<TFirst, TSecond, TThird, TResult>(name, source);
+            : Of(name, source);
     }
 }

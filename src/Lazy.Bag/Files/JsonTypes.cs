@@ -11,6 +11,9 @@ internal static class JsonTypes
     // Tuples are fields: they are what many operations of a bag give, and would be written as {}.
     private static readonly JsonSerializerOptions WithFields = new() { IncludeFields = true };
 
+    /// <summary>Gets whether these are the options that are taken where none are given.</summary>
+    public static bool IsDefault(JsonSerializerOptions options) => ReferenceEquals(options, WithFields);
+
     /// <remarks>Freezes the options: from now on they are in use.</remarks>
     [RequiresUnreferencedCode("Reflects on the type.")]
     [RequiresDynamicCode("Reflects on the type.")]

@@ -76,10 +76,11 @@ public sealed class PackageSnippets
         #region package-schedulers
         int onThreads = work.Compute(workers: 4);
         int here = work.Compute(Schedulers.Synchronous);
+        int elsewhere = work.Compute(Schedulers.Processes(2)); // in worker processes
         int later = await work;
         var (one, two) = Delayed.Compute(work, work + 1); // what they share runs once
         #endregion
 
-        Assert.Equal((42, 42, 42, 42, 43), (onThreads, here, later, one, two));
+        Assert.Equal((42, 42, 42, 42, 42, 43), (onThreads, here, elsewhere, later, one, two));
     }
 }

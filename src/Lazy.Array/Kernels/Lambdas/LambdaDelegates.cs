@@ -24,7 +24,7 @@ internal static class LambdaDelegates
             _ => typeof(DelegateOperation<,,,>).MakeGenericType(types),
         };
         var source = Expression.Lambda(Expression.GetFuncType(types), part, parameters);
-        return (Operation)Activator.CreateInstance(operation, Name, source)!;
+        return (Operation)Activator.CreateInstance(operation, Name, source.Compile(), source)!;
     }
 
     /// <summary>Gets those of the parameters that a part reads; the first one if it reads none.</summary>

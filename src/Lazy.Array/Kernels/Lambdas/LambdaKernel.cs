@@ -15,20 +15,20 @@ internal sealed record LambdaKernel(Instruction[] Instructions, int OperandCount
     public static LambdaKernel Of<T, TResult>(Expression<Func<T, TResult>> lambda)
         where T : unmanaged
         where TResult : unmanaged =>
-        Translate(lambda, whole => new DelegateOperation<T, TResult>(LambdaDelegates.Name, (Expression<Func<T, TResult>>)whole));
+        Translate(lambda, whole => DelegateOperation<T, TResult>.Of(LambdaDelegates.Name, (Expression<Func<T, TResult>>)whole));
 
     public static LambdaKernel Of<TLeft, TRight, TResult>(Expression<Func<TLeft, TRight, TResult>> lambda)
         where TLeft : unmanaged
         where TRight : unmanaged
         where TResult : unmanaged =>
-        Translate(lambda, whole => new DelegateOperation<TLeft, TRight, TResult>(LambdaDelegates.Name, (Expression<Func<TLeft, TRight, TResult>>)whole));
+        Translate(lambda, whole => DelegateOperation<TLeft, TRight, TResult>.Of(LambdaDelegates.Name, (Expression<Func<TLeft, TRight, TResult>>)whole));
 
     public static LambdaKernel Of<TFirst, TSecond, TThird, TResult>(Expression<Func<TFirst, TSecond, TThird, TResult>> lambda)
         where TFirst : unmanaged
         where TSecond : unmanaged
         where TThird : unmanaged
         where TResult : unmanaged =>
-        Translate(lambda, whole => new DelegateOperation<TFirst, TSecond, TThird, TResult>(LambdaDelegates.Name, (Expression<Func<TFirst, TSecond, TThird, TResult>>)whole));
+        Translate(lambda, whole => DelegateOperation<TFirst, TSecond, TThird, TResult>.Of(LambdaDelegates.Name, (Expression<Func<TFirst, TSecond, TThird, TResult>>)whole));
 
     /// <summary>Gets the kernel that does nothing else.</summary>
     public KernelExpression ToExpression(KernelSink sink) => new(Instructions, OperandCount, ConstantCount, sink);

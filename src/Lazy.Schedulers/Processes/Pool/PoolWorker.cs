@@ -25,8 +25,8 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     public string StatusPath => statusPath;
 
-    /// <summary>Gets the tasks that were sent to it and have not ended.</summary>
-    public Dictionary<(ProcessJob Job, int Task), RunningTask> Tasks { get; } = [];
+    /// <summary>Gets the tasks that were sent to it and have not ended, by their tickets.</summary>
+    public Dictionary<(ProcessJob Job, int Ticket), RunningTask> Tasks { get; } = [];
 
     public bool IsReady { get; set; }
 
@@ -84,7 +84,7 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     public void Remove(RunningTask task)
     {
-        if (Tasks.Remove((task.Job, task.Task)))
+        if (Tasks.Remove((task.Job, task.Ticket)))
         {
             _suspended -= task.IsSuspended ? 1 : 0;
             task.Grace?.Dispose();

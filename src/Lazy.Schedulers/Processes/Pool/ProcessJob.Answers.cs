@@ -12,21 +12,21 @@ internal sealed partial class ProcessJob : IExternals
 {
     public void Done(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
     {
-        var (task, flags, bytes, microseconds) = (message.Int32(), (AnswerFlags)message.Int32(), message.Number(), message.Number());
+        var (ticket, flags, bytes, microseconds) = (message.Int32(), (AnswerFlags)message.Int32(), message.Number(), message.Number());
         var (memory, refusal) = (message.Number(), message.Text());
         var result = (flags & AnswerFlags.HasResult) != 0 ? receive(message.Rest) : null;
         RunningTask running;
         Exception? error = null;
         lock (Gate)
         {
-            if (!TryEnd(worker, task, microseconds, out running))
+            if (!TryEnd(worker, ticket, microseconds, out running))
             {
                 return;
             }
 
             try
             {
-                _places[task] = PlaceOf(running, bytes, result, refusal);
+                _places[running.Task] = PlaceOf(running, bytes, result, refusal);
             }
             catch (Exception bad) when (bad is InvalidTransferException or InvalidCastException)
             {
@@ -48,20 +48,20 @@ internal sealed partial class ProcessJob : IExternals
 
     public void Failed(PoolWorker worker, MessageReader message, Func<ReadOnlyMemory<byte>, Payload> receive)
     {
-        var (task, position) = (message.Int32(), message.Text());
+        var (ticket, position) = (message.Int32(), message.Text());
         var error = ReadError(receive(message.Rest));
         RunningTask running;
         lock (Gate)
         {
-            if (!TryEnd(worker, task, double.NaN, out running))
+            if (!TryEnd(worker, ticket, double.NaN, out running))
             {
                 return;
             }
 
             // The rest of its chain went with it.
-            for (var next = _run.NextInChain(task); next >= 0 && _ahead.Remove(next, out var follower); next = _run.NextInChain(next))
+            for (var next = _run.NextInChain(running.Task); next >= 0 && _ahead.Remove(next, out var follower); next = _run.NextInChain(next))
             {
-                worker.Remove(follower);
+                TakeOff(follower);
             }
 
             _pool.CountDown(worker, memory: 0);
@@ -70,11 +70,11 @@ internal sealed partial class ProcessJob : IExternals
         running.Fail(new RemoteFailureException(error, position));
     }
 
-    public void Suspended(PoolWorker worker, int task)
+    public void Suspended(PoolWorker worker, int ticket)
     {
         lock (Gate)
         {
-            if (worker.Tasks.TryGetValue((this, task), out var running))
+            if (worker.Tasks.TryGetValue((this, ticket), out var running))
             {
                 worker.Suspend(running);
             }
@@ -83,20 +83,20 @@ internal sealed partial class ProcessJob : IExternals
         Pump(); // there is room for another
     }
 
-    public void Returned(PoolWorker worker, ReadOnlySpan<int> tasks)
+    public void Returned(PoolWorker worker, ReadOnlySpan<int> tickets)
     {
         var returned = new List<RunningTask>();
         lock (Gate)
         {
-            foreach (var task in tasks)
+            foreach (var ticket in tickets)
             {
-                if (worker.Tasks.TryGetValue((this, task), out var running))
+                if (worker.Tasks.TryGetValue((this, ticket), out var running))
                 {
                     TakeOff(running);
                     returned.Add(running);
                     if (!running.IsAbandoned)
                     {
-                        TakeBackChain(worker, task);
+                        TakeBackChain(worker, running.Task);
                     }
                 }
             }
@@ -115,19 +115,8 @@ internal sealed partial class ProcessJob : IExternals
     {
         for (var next = _run.NextInChain(task); next >= 0 && _ahead.TryGetValue(next, out var follower) && follower.Worker == worker; next = _run.NextInChain(next))
         {
-            GiveUp(follower);
-        }
-    }
-
-    // It stays the worker's until that gives it back: nothing else of this number is sent there, so its answer is told from another's.
-    private void GiveUp(RunningTask task)
-    {
-        if (!task.IsAbandoned)
-        {
-            task.IsAbandoned = true;
-            _ahead.Remove(task.Task);
-            (_abandoned ??= []).Add(task.Task);
-            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Task]));
+            TakeOff(follower);
+            Append(worker, MessageKind.Recall, message => message.Number(Number).Numbers([follower.Ticket]));
         }
     }
 
@@ -173,7 +162,7 @@ internal sealed partial class ProcessJob : IExternals
 
     /// <summary>Takes care of what a worker had of this run that is no more.</summary>
     /// <param name="worker">The worker.</param>
-    /// <param name="running">The task that it was inside of, if it was one of this run's.</param>
+    /// <param name="running">The ticket of the task that it was inside of, if it was one of this run's.</param>
     /// <param name="exit">How it ended.</param>
     public void Lost(PoolWorker worker, int? running, WorkerExit exit)
     {
@@ -184,7 +173,7 @@ internal sealed partial class ProcessJob : IExternals
             foreach (var task in worker.Tasks.Values.Where(task => ReferenceEquals(task.Job, this)).ToList())
             {
                 TakeOff(task);
-                ended.Add((task, task.Task == running || task.IsSuspended ? AfterLossOf(task, exit) : new TaskReturnedException()));
+                ended.Add((task, task.Ticket == running || task.IsSuspended ? AfterLossOf(task, exit) : new TaskReturnedException()));
             }
 
             _views.Remove(worker);
@@ -237,7 +226,8 @@ internal sealed partial class ProcessJob : IExternals
             ViewOf(receiver).Known.Remove(lost);
             foreach (var reader in receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, lost)).ToList())
             {
-                GiveUp(reader);
+                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([reader.Ticket]));
+                TakeOff(reader);
                 TakeBackChain(receiver, reader.Task);
                 yield return (reader, new TaskReturnedException());
             }
@@ -269,15 +259,16 @@ internal sealed partial class ProcessJob : IExternals
         return error;
     }
 
-    private bool TryEnd(PoolWorker worker, int task, double microseconds, out RunningTask running)
+    private bool TryEnd(PoolWorker worker, int ticket, double microseconds, out RunningTask running)
     {
         worker.LastHeard = Environment.TickCount64;
-        if (!worker.Tasks.TryGetValue((this, task), out running!))
+        if (!worker.Tasks.TryGetValue((this, ticket), out running!))
         {
             return false;
         }
 
         worker.Remove(running);
+        NoLongerCurrent(running);
         if (!double.IsNaN(microseconds))
         {
             worker.Ended(microseconds);

@@ -65,7 +65,7 @@ internal sealed partial class ProcessJob
     }
 
     // A chain is sent before its results are there: the worker makes them one after the other.
-    private bool IsComingIn(GraphNode input, PoolWorker worker) => worker.Tasks.ContainsKey((this, input.Index)) && _run.NextInChain(input.Index) >= 0 && !_comesHome;
+    private bool IsComingIn(GraphNode input, PoolWorker worker) => _current.TryGetValue(input.Index, out var running) && running.Worker == worker && _run.NextInChain(input.Index) >= 0 && !_comesHome;
 
     private void Move(int external, ResultPlace place, PoolWorker worker)
     {
@@ -185,9 +185,14 @@ internal sealed partial class ProcessJob
             place.Receivers.Remove(receiver);
             ViewOf(receiver).Known.Remove(external);
             var readers = receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, external)).ToList();
+            if (readers.Count > 0)
+            {
+                Append(receiver, MessageKind.Recall, message => message.Number(Number).Numbers([.. readers.Select(task => task.Ticket)]));
+            }
+
             foreach (var reader in readers)
             {
-                GiveUp(reader);
+                TakeOff(reader);
                 TakeBackChain(receiver, reader.Task);
                 ended.Add((reader, Why(reader, place, worker)));
             }
@@ -246,6 +251,14 @@ internal sealed partial class ProcessJob
         }
     }
 
+    private void NoLongerCurrent(RunningTask task)
+    {
+        if (_current.TryGetValue(task.Task, out var current) && current == task)
+        {
+            _current.Remove(task.Task);
+        }
+    }
+
     private void TakeOff(RunningTask task)
     {
         task.Worker.Remove(task);
@@ -253,9 +266,11 @@ internal sealed partial class ProcessJob
         {
             _ahead.Remove(task.Task);
         }
+
+        NoLongerCurrent(task);
     }
 
-    private void DeleteShared(ResultPlace place)
+    private static void DeleteShared(ResultPlace place)
     {
         if (place.SharedPath is { } path)
         {

@@ -67,7 +67,7 @@ internal sealed partial class ProcessJob
 
     private bool TrySendAhead(int task, PoolWorker worker)
     {
-        if (_doomed.ContainsKey(task) || worker.Tasks.ContainsKey((this, task)))
+        if (_doomed.ContainsKey(task))
         {
             return false;
         }
@@ -154,11 +154,13 @@ internal sealed partial class ProcessJob
         }
 
         TellAssemblies(worker);
-        _message.Begin().Number(Number).Number(task).Number((int)flags).Numbers(inputs).Numbers(consumes);
+        var ticket = ++_tickets;
+        _message.Begin().Number(Number).Number(ticket).Number(task).Number((int)flags).Numbers(inputs).Numbers(consumes);
         Append(worker, MessageKind.Run, _message, writer.Body, writer.Segments);
         writer.Reset();
-        var running = new RunningTask(this, task, node, worker);
-        worker.Tasks[(this, task)] = running;
+        var running = new RunningTask(this, ticket, task, node, worker);
+        worker.Tasks[(this, ticket)] = running;
+        _current[task] = running;
         if (worker.Load == 1)
         {
             worker.LastHeard = Environment.TickCount64;

@@ -24,13 +24,14 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private readonly bool _handsOn; // results may hold disposable objects, each of which must stay one
     private readonly HashSet<int> _asked;
     private readonly Dictionary<int, ResultPlace> _places = [];
+    private readonly Dictionary<int, RunningTask> _current = []; // the try of each task that the run waits for
     private readonly Dictionary<int, RunningTask> _ahead = []; // sent with the task before them, and not asked for yet
     private readonly Dictionary<int, int> _losses = []; // how often a worker was lost with a task running
     private readonly Dictionary<int, WorkerLostException> _doomed = []; // lost too often, before the run asked for them
-    private HashSet<int>? _abandoned; // tasks that a worker was once left alone with
     private readonly Dictionary<PoolWorker, WorkerView> _views = [];
     private readonly (string Culture, string UICulture) _cultures = (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name);
     private bool _hasStarted;
+    private int _tickets;
     private int _pumps;
 
     [ThreadStatic]
@@ -99,9 +100,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
 
         lock (Gate)
         {
-            // A worker that is still inside an earlier try would take the two for one.
-            var worker = Placement.Choose(node, _abandoned?.Contains(task) == true ? Without(task) : _pool.Workers, _places, isAlone: node.Origin.Policy?.Timeout is not null);
-            return worker?.Tasks.ContainsKey((this, task)) == false ? worker.Number : -1;
+            return Placement.Choose(node, _pool.Workers, _places, isAlone: node.Origin.Policy?.Timeout is not null)?.Number ?? -1;
         }
     }
 
@@ -153,6 +152,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             DeleteSharedConstants();
             _places.Clear();
             _ahead.Clear();
+            _current.Clear();
             _pool.NoneLeft(this);
         }
 
@@ -171,7 +171,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         }
         else
         {
-            _pool.Pump(this);
+            ProcessPool.Pump(this);
         }
     }
 
@@ -181,52 +181,61 @@ internal sealed partial class ProcessJob : IRemoteWorkers
         if (!task.IsAbandoned)
         {
             task.IsAbandoned = true;
-            task.Grace = new Timer(static task => Kill((RunningTask)task!), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
+            task.Grace = new Timer(static task => ((RunningTask)task!).Job.EndGrace((RunningTask)task), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
         }
     }
 
-    // A worker that takes nothing any more may hold up who holds the gate: then it is killed without.
-    private static void Kill(RunningTask task)
+    // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started
+    // comes back. A worker that takes nothing any more may hold up who holds the gate: then it is killed without.
+    private void EndGrace(RunningTask task)
     {
-        var gate = task.Job.Gate;
-        var isHeld = Monitor.TryEnter(gate, LongestWait);
+        var worker = task.Worker;
+        var isHeld = Monitor.TryEnter(Gate, LongestWait);
         try
         {
-            if (!isHeld || task.Worker.Tasks.ContainsValue(task))
+            if (isHeld && (worker.IsLost || !worker.Tasks.ContainsKey((this, task.Ticket))))
             {
-                task.Worker.IsEnded = true;
-                task.Worker.Process.Kill();
+                return;
+            }
+
+            if (task.IsSuspended)
+            {
+                worker.Remove(task);
+            }
+            else if (worker.Status.Read() == (Number, task.Ticket))
+            {
+                worker.IsEnded = true;
+                worker.Process.Kill();
             }
         }
         finally
         {
             if (isHeld)
             {
-                Monitor.Exit(gate);
+                Monitor.Exit(Gate);
             }
         }
+
+        _pool.ForgetIfEnded(this);
     }
 
     private void OnCancelled(RunningTask task)
     {
         lock (Gate)
         {
-            if (task.IsAbandoned || !task.Worker.Tasks.ContainsValue(task))
+            if (task.IsAbandoned || !task.Worker.Tasks.ContainsKey((this, task.Ticket)))
             {
                 return; // it has ended, or the run has
             }
 
             Abandon(task);
-            (_abandoned ??= []).Add(task.Task);
-            Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Task));
-            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Task])); // it may not have started
+            Append(task.Worker, MessageKind.Cancel, message => message.Number(Number).Number(task.Ticket));
+            Append(task.Worker, MessageKind.Recall, message => message.Number(Number).Numbers([task.Ticket])); // it may not have started
         }
 
         _pool.FlushAll();
         task.Fail(new OperationCanceledException());
     }
-
-    private List<PoolWorker> Without(int task) => [.. _pool.Workers.Where(worker => !worker.Tasks.ContainsKey((this, task)))];
 
     private WorkerView ViewOf(PoolWorker worker)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Processes.Hosting;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
@@ -33,6 +34,8 @@ internal sealed partial class ProcessPool
         }
     }
 
+    // Not part of the loop, whose frame would keep the last run alive while it waits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Handle(PoolWorker worker, Frame frame)
     {
         var connection = worker.Connection;

@@ -99,7 +99,7 @@ internal sealed partial class ProcessPool
                 // All but the one that it is inside of: what has started stays.
                 foreach (var tasks in worker.Tasks.Values.Where(task => !task.IsSuspended && !task.IsAbandoned && !task.IsAhead).GroupBy(task => task.Job))
                 {
-                    int[] numbers = [.. tasks.Select(task => task.Task)];
+                    int[] numbers = [.. tasks.Select(task => task.Ticket)];
                     Tell(worker, MessageKind.Recall, new MessageBuilder().Number(tasks.Key.Number).Numbers(numbers));
                 }
             }

@@ -181,7 +181,7 @@ internal sealed partial class ProcessPool
     private void End(PoolWorker worker, WorkerExit exit)
     {
         ProcessJob[] jobs;
-        (long Run, int Task)? running;
+        (long Run, int Ticket)? running;
         lock (Gate)
         {
             worker.IsLost = true;
@@ -198,7 +198,7 @@ internal sealed partial class ProcessPool
 
         foreach (var job in jobs)
         {
-            job.Lost(worker, running?.Run == job.Number ? running.Value.Task : null, exit);
+            job.Lost(worker, running?.Run == job.Number ? running.Value.Ticket : null, exit);
         }
 
         if (!worker.IsReady && !worker.IsRetiring)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LazyGraph.Execution;
 using LazyGraph.Processes.Hosting;
 using LazyGraph.Processes.Messages;
@@ -84,7 +85,7 @@ internal sealed partial class ProcessPool : IDisposable
     }
 
     /// <summary>Lets a run send what is ready: now, or, in a thread that reads from a worker, once it has read all that is there.</summary>
-    public void Pump(ProcessJob job)
+    public static void Pump(ProcessJob job)
     {
         if (!t_isReading)
         {
@@ -171,7 +172,8 @@ internal sealed partial class ProcessPool : IDisposable
         }
     }
 
-    private void ForgetIfEnded(ProcessJob job)
+    /// <summary>Forgets a run that has ended, once no worker is inside one of its tasks.</summary>
+    public void ForgetIfEnded(ProcessJob job)
     {
         lock (Gate)
         {
@@ -182,6 +184,7 @@ internal sealed partial class ProcessPool : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // its frame must not be that of a loop that waits, which would keep the last run alive
     private void PumpAll()
     {
         ProcessJob[] jobs;

@@ -3,12 +3,17 @@ using LazyGraph.Graphs;
 namespace LazyGraph.Processes.Pool;
 
 /// <summary>A task that was sent to a worker. Guarded by the pool's gate, but for what never changes.</summary>
-internal sealed class RunningTask(ProcessJob job, int task, GraphNode node, PoolWorker worker)
+internal sealed class RunningTask(ProcessJob job, int ticket, int task, GraphNode node, PoolWorker worker)
 {
     // Continuations run in the thread that completes it, which holds no lock then.
+#pragma warning disable RS0030 // On purpose: see above.
     private readonly TaskCompletionSource<long> _completion = new();
+#pragma warning restore RS0030
 
     public ProcessJob Job => job;
+
+    /// <summary>Gets the number of this try, by which the worker speaks of it: an earlier one of the same task may still be under way there.</summary>
+    public int Ticket => ticket;
 
     public int Task => task;
 

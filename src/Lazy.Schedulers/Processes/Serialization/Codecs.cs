@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LazyGraph.Execution;
 
 namespace LazyGraph.Processes.Serialization;
@@ -51,6 +53,16 @@ internal static class Codecs
             return Make(typeof(SurrogateCodec<>), type);
         }
 
+        if (type == typeof(JsonElement))
+        {
+            return new JsonElementCodec();
+        }
+
+        if (type.IsAssignableTo(typeof(JsonNode)))
+        {
+            return new JsonNodeCodec(type);
+        }
+
         return RawTypes.IsRaw(type)
             ? Make(typeof(RawCodec<>), type)
             : PlainCodecs.Of(type) ?? CollectionCodecs.Of(type) ?? ComparerCodecs.Of(type) ?? Refusals.Of(type) ?? ByFields(type);
@@ -78,7 +90,11 @@ internal static class Codecs
             return new RefusedCodec(type, $"a {TypeNames.Of(type)} with the pointer {pointer.Name}", "Addresses mean nothing in another process: hold an array.");
         }
 
-        return Make(FrameworkTypes.IsClosure(type) ? typeof(ClosureCodec<>) : typeof(FieldCodec<>), type);
+        return Make(
+            FrameworkTypes.IsClosure(type) ? typeof(ClosureCodec<>)
+            : !type.IsValueType && ClosureClass.IsStateMachine(type) ? typeof(StateMachineCodec<>)
+            : typeof(FieldCodec<>),
+            type);
     }
 
     private static bool IsNoObject(Type type) =>

@@ -49,8 +49,7 @@ internal static class FrameworkTypes
     }
 
     /// <summary>Gets whether the compiler made a class to hold the variables that lambdas capture.</summary>
-    public static bool IsClosure(Type type) =>
-        type.IsClass && type.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+    public static bool IsClosure(Type type) => ClosureClass.Is(type);
 
     // Comparer<T>.Create and EqualityComparer<T>.Create: a delegate or two.
     private static bool IsOwnComparer(Type type) => type.Name is "ComparisonComparer`1" or "DelegateEqualityComparer`1";

@@ -34,6 +34,9 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     public AssemblyCatalog Catalog => catalog;
 
+    /// <summary>Gets whether the message is written only to see whether its objects can cross. Exceptions always can, so their content is left out.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>Gets the path of the object being written, where a refusal is being looked into; codecs then go by reflection.</summary>
     public TransferPath? Path { get; private set; }
 

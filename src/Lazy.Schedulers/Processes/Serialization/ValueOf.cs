@@ -6,7 +6,7 @@ namespace LazyGraph.Processes.Serialization;
 internal static class ValueOf<T>
 {
     // Only asked for where T is a struct: the type of a variable of a class says nothing about the object.
-    private static readonly Codec<T>? Codec = typeof(T).IsValueType ? (Codec<T>)Codecs.Of(typeof(T)) : null;
+    private static readonly Codec<T>? Codec = typeof(T).IsValueType ? Codecs.Of(typeof(T)) as Codec<T> ?? new RefusedValueCodec<T>() : null;
 
     /// <summary>Whether a variable crosses as the bytes of its memory.</summary>
     public static readonly bool IsRaw = RawTypes.IsRaw(typeof(T));

@@ -29,6 +29,9 @@ internal sealed class FrameConnection(IByteChannel channel, FrameLimits? limits 
     /// <summary>Gets whether more than what was received so far is here already, so that the next frame may come without waiting.</summary>
     public bool HasMore => _receiver.HasMore;
 
+    /// <summary>Gets whether bytes have come that the receiving thread has not taken; for any thread.</summary>
+    public bool HasPending => channel.HasPending;
+
     /// <summary>Receives the next frame without its segments, which must be received or skipped before the next frame.</summary>
     /// <returns>False at the end: the other side has closed or is gone, or this side has closed.</returns>
     /// <exception cref="InvalidFrameException">The bytes are no frame, or one above the limits.</exception>

@@ -7,6 +7,9 @@ internal interface IByteChannel : IDisposable
     /// <summary>Gets the id of the process at the other end, where the system tells.</summary>
     int? PeerProcessId { get; }
 
+    /// <summary>Gets whether bytes have come that were not received; false where the system does not tell.</summary>
+    bool HasPending { get; }
+
     /// <summary>Sends all bytes.</summary>
     void Send(ReadOnlySpan<byte> bytes);
 

@@ -7,6 +7,8 @@ internal sealed class PipeChannel(PipeStream pipe, int? peer) : IByteChannel
 {
     private TimeSpan _limit; // zero: none
 
+    public bool HasPending => false; // Windows tells by a call of its own, which is not worth it here
+
     public int? PeerProcessId => peer;
 
     public static PipeChannel Connect(string name, TimeSpan limit)

@@ -8,6 +8,21 @@ internal sealed class SocketChannel(Socket socket) : IByteChannel
 {
     public int? PeerProcessId { get; } = ReadPeer(socket);
 
+    public bool HasPending
+    {
+        get
+        {
+            try
+            {
+                return socket.Available > 0;
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+
     public static SocketChannel Connect(string path)
     {
         var socket = NewSocket();

@@ -66,7 +66,7 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
         lock (_gate)
         {
             _writer.WriteRoot(error); // what of an exception can't cross is told as text
-            _message.Begin().Number(task.Run.Number).Number(task.Number).Text(node?.FailurePosition);
+            _message.Begin().Number(task.Run.Number).Number(task.Ticket).Text(node?.FailurePosition);
             parent.Append(MessageKind.Failed, _message.Written, _writer.Body, _writer.Segments);
         }
 
@@ -77,7 +77,7 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
     {
         lock (_gate)
         {
-            parent.Append(MessageKind.Suspended, _message.Begin().Number(task.Run.Number).Number(task.Number).Written);
+            parent.Append(MessageKind.Suspended, _message.Begin().Number(task.Run.Number).Number(task.Ticket).Written);
         }
 
         Sent();
@@ -128,13 +128,13 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
             }
         }
 
-        if ((task.Flags & (TaskFlags.Stays | TaskFlags.Interior)) != 0)
+        if ((task.Flags & (TaskFlags.Stays | TaskFlags.Interior)) != 0 && !task.IsCancelled) // another try may have put its result there
         {
             task.Run.Store(Externals.OfTask(task.Number), value);
         }
 
         task.Run.End(task, hasResult: true);
-        _message.Begin().Number(task.Run.Number).Number(task.Number).Number((int)answer).Number(bytes)
+        _message.Begin().Number(task.Run.Number).Number(task.Ticket).Number((int)answer).Number(bytes)
             .Number((long)elapsed.TotalMicroseconds).Number(reportsMemory ? Environment.WorkingSet : 0).Text(refusal);
         if ((answer & AnswerFlags.HasResult) != 0)
         {

@@ -6,25 +6,31 @@ using LazyGraph.Graphs;
 namespace LazyGraph.Processes.Workers;
 
 /// <summary>Runs the tasks of a worker, one at a time, in a thread of its own. An asynchronous function holds it only until it waits.</summary>
-internal sealed class TaskExecutor(TaskInbox inbox, WorkerStatus status, AnswerSender answers)
+internal sealed class TaskExecutor(TaskInbox inbox, WorkerStatus status, AnswerSender answers, Action catchUp)
 {
+    private static readonly long LongTask = Stopwatch.Frequency / 20_000; // 50 microseconds: time enough for a cancellation to come
+
     /// <summary>Runs tasks until there are none any more.</summary>
     public void Run()
     {
         var context = ExecutionContext.Capture();
         while (inbox.Take() is { } task)
         {
-            status.Begin(task.Run.Number, task.Number);
-            Execute(task);
+            status.Begin(task.Run.Number, task.Ticket);
+            var started = Stopwatch.GetTimestamp();
+            Execute(task, started);
             status.End();
             TaskContext.RestoreIfChanged(context);
+            if (Stopwatch.GetTimestamp() - started > LongTask)
+            {
+                catchUp();
+            }
         }
     }
 
-    private void Execute(WorkerTask task)
+    private void Execute(WorkerTask task, long started)
     {
         GraphNode? node = null;
-        var started = Stopwatch.GetTimestamp();
         try
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (task.Run.Culture, task.Run.UICulture);

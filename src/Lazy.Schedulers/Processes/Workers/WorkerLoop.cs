@@ -12,15 +12,18 @@ internal sealed class WorkerLoop(FrameConnection parent)
 {
     private readonly AssemblyCatalog _catalog = AssemblyCatalog.Empty();
     private readonly ConcurrentDictionary<long, WorkerRun> _runs = new();
+    private const int LongestCatchUp = 10; // milliseconds
+
     private readonly TaskInbox _inbox = new();
     private AnswerSender? _answers;
     private PeerLinks? _links;
     private Thread? _executor;
+    private volatile bool _isHandling; // the reading thread is at work on what it has received
 
     /// <summary>Runs until the connection ends, or the parent has said stop and what ran then has ended.</summary>
     public void Run()
     {
-        while (parent.TryReceive(out var frame))
+        while (TryReceive(out var frame))
         {
             if ((MessageKind)frame.Kind == MessageKind.Stop)
             {
@@ -33,6 +36,26 @@ internal sealed class WorkerLoop(FrameConnection parent)
             parent.SkipSegments(); // of what nobody waits for
             frame.Release();
         }
+    }
+
+    /// <summary>Waits until everything is done that the parent has said so far: it may have cancelled the task that is next.</summary>
+    /// <remarks>For the thread that runs tasks. It does not wait long: a parent that says much has not cancelled.</remarks>
+    private void CatchUp()
+    {
+        var start = Environment.TickCount64;
+        var wait = default(SpinWait);
+        while ((parent.HasPending || _isHandling) && Environment.TickCount64 - start < LongestCatchUp)
+        {
+            wait.SpinOnce(sleep1Threshold: -1);
+        }
+    }
+
+    private bool TryReceive(out Frame frame)
+    {
+        _isHandling = parent.HasMore;
+        var isReceived = parent.TryReceive(out frame);
+        _isHandling = true;
+        return isReceived;
     }
 
     private void Handle(Frame frame)
@@ -128,7 +151,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
         {
             if (Initialize(initializer, answers))
             {
-                new TaskExecutor(_inbox, status, answers).Run();
+                new TaskExecutor(_inbox, status, answers, CatchUp).Run();
             }
         })
         { IsBackground = true, Name = $"LazyGraph worker {number}" };
@@ -163,9 +186,9 @@ internal sealed class WorkerLoop(FrameConnection parent)
 
     private void AddTask(Frame frame, WorkerRun run, MessageReader message)
     {
-        var (number, flags) = (message.Int32(), (TaskFlags)message.Int32());
+        var (ticket, number, flags) = (message.Int32(), message.Int32(), (TaskFlags)message.Int32());
         var (inputs, consumes) = (message.Numbers(), message.Numbers());
-        run.Add(new WorkerTask(run, number, flags, consumes, parent.ReceivePayload(frame, message.Rest, _catalog)), inputs);
+        run.Add(new WorkerTask(run, ticket, number, flags, consumes, parent.ReceivePayload(frame, message.Rest, _catalog)), inputs);
     }
 
     private static void Give(WorkerRun run, int external, int link, AnswerSender answers, PeerLinks links)

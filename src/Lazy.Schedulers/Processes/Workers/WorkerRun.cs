@@ -15,7 +15,7 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
     private readonly object _gate = new();
     private readonly Dictionary<int, object> _objects = []; // a Payload until it is read
     private readonly Dictionary<int, List<WorkerTask>> _waiting = []; // by the object that they wait for
-    private readonly Dictionary<int, WorkerTask> _tasks = []; // not ended
+    private readonly Dictionary<int, WorkerTask> _tasks = []; // not ended, by their tickets
 
     public long Number => number;
 
@@ -31,7 +31,7 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
     {
         lock (_gate)
         {
-            _tasks[task.Number] = task;
+            _tasks[task.Ticket] = task;
             foreach (var input in inputs)
             {
                 if (!_objects.ContainsKey(input))
@@ -102,35 +102,35 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
     {
         lock (_gate)
         {
-            _tasks.Remove(task.Number);
+            _tasks.Remove(task.Ticket);
             foreach (var consumed in task.Consumes)
             {
                 Remove(consumed);
             }
 
-            if (!hasResult && _waiting.Remove(Externals.OfTask(task.Number), out var waiting))
+            if (!hasResult && !task.IsCancelled && _waiting.Remove(Externals.OfTask(task.Number), out var waiting))
             {
                 foreach (var reader in waiting)
                 {
-                    _tasks.Remove(reader.Number);
+                    _tasks.Remove(reader.Ticket);
                 }
             }
         }
     }
 
     /// <summary>Takes out those of some tasks that have not started.</summary>
-    public List<int> TakeBack(ReadOnlySpan<int> tasks)
+    public List<int> TakeBack(ReadOnlySpan<int> tickets)
     {
         var taken = new List<int>();
         lock (_gate)
         {
-            foreach (var number in tasks)
+            foreach (var ticket in tickets)
             {
-                if (_tasks.TryGetValue(number, out var task) && (task.Missing > 0 || inbox.Remove(task)))
+                if (_tasks.TryGetValue(ticket, out var task) && (task.Missing > 0 || inbox.Remove(task)))
                 {
                     task.Missing = int.MaxValue; // whatever comes for it, it does not start
-                    _tasks.Remove(number);
-                    taken.Add(number);
+                    _tasks.Remove(ticket);
+                    taken.Add(ticket);
                 }
             }
         }
@@ -138,12 +138,12 @@ internal sealed class WorkerRun(long number, CultureInfo culture, CultureInfo ui
         return taken;
     }
 
-    public void Cancel(int task)
+    public void Cancel(int ticket)
     {
         WorkerTask? cancelled;
         lock (_gate)
         {
-            _tasks.TryGetValue(task, out cancelled);
+            _tasks.TryGetValue(ticket, out cancelled);
         }
 
         cancelled?.Cancel();

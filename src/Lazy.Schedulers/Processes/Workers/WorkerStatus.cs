@@ -24,9 +24,9 @@ internal sealed class WorkerStatus : IDisposable
     public static WorkerStatus Open(string path) => new(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, Size));
 
     /// <summary>Says that a task has started.</summary>
-    public void Begin(long run, int task)
+    public void Begin(long run, int ticket)
     {
-        _view.Write(8, (long)task);
+        _view.Write(8, (long)ticket);
         _view.Write(0, run);
     }
 
@@ -34,7 +34,7 @@ internal sealed class WorkerStatus : IDisposable
     public void End() => _view.Write(0, 0L);
 
     /// <summary>Gets the task that runs, or ran when the worker ended.</summary>
-    public (long Run, int Task)? Read() => _view.ReadInt64(0) is var run and not 0 ? (run, (int)_view.ReadInt64(8)) : null;
+    public (long Run, int Ticket)? Read() => _view.ReadInt64(0) is var run and not 0 ? (run, (int)_view.ReadInt64(8)) : null;
 
     public void Dispose()
     {

@@ -4,11 +4,12 @@ namespace LazyGraph.Processes.Workers;
 
 /// <summary>A task as it came from the parent.</summary>
 /// <param name="run">The run that it belongs to.</param>
-/// <param name="number">Its number there.</param>
+/// <param name="ticket">The number of this try of it, by which parent and worker speak of it.</param>
+/// <param name="number">The task's number in its run.</param>
 /// <param name="flags">What becomes of its result.</param>
 /// <param name="consumes">Results that go when it has ended: it was their only reader.</param>
 /// <param name="body">Its node, as it crossed.</param>
-internal sealed class WorkerTask(WorkerRun run, int number, TaskFlags flags, int[] consumes, Payload body)
+internal sealed class WorkerTask(WorkerRun run, int ticket, int number, TaskFlags flags, int[] consumes, Payload body)
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _source;
@@ -16,7 +17,21 @@ internal sealed class WorkerTask(WorkerRun run, int number, TaskFlags flags, int
 
     public WorkerRun Run => run;
 
+    public int Ticket => ticket;
+
     public int Number => number;
+
+    /// <summary>Gets whether nobody wants its result.</summary>
+    public bool IsCancelled
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isCancelled;
+            }
+        }
+    }
 
     public TaskFlags Flags => flags;
 

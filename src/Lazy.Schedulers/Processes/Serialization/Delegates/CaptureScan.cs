@@ -61,7 +61,7 @@ internal static class CaptureScan
             {
                 switch (Member(method, reader.Token))
                 {
-                    case FieldInfo field when field.DeclaringType is { } type && ClosureClass.Is(type):
+                    case FieldInfo field when field.DeclaringType is { } type && ClosureClass.Is(type) && !ClosureClass.IsCache(field):
                         fields.Add((field.Module, field.MetadataToken));
                         break;
                     case MethodBase called when ClosureClass.CanReach(called) && !called.IsAbstract:
@@ -82,7 +82,7 @@ internal static class CaptureScan
         }
     }
 
-    private static IEnumerable<MethodBase> BodiesOf(Type stateMachine) =>
+    private static MethodInfo[] BodiesOf(Type stateMachine) =>
         stateMachine.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 
     private static MemberInfo? Member(MethodBase method, int token)

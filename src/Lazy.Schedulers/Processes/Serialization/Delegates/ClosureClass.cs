@@ -17,12 +17,15 @@ internal static class ClosureClass
         && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     /// <summary>Gets whether a type is the rest of a method that the compiler took apart: an asynchronous method or an iterator.</summary>
-    public static bool IsStateMachine(Type type) =>
-        type.IsNested && type.Name.StartsWith('<') && !Is(type) && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+    /// <remarks>Within a closure class it is not marked as generated, but nobody could give a type such a name.</remarks>
+    public static bool IsStateMachine(Type type) => type.IsNested && type.Name.StartsWith('<') && !type.Name.StartsWith("<>", StringComparison.Ordinal); // <>c has lambdas without captures
 
     /// <summary>Gets whether code in a method can belong to a lambda: only such methods can name the fields of closures.</summary>
     public static bool CanReach(MethodBase method) =>
         method.Name.StartsWith('<') // lambdas and local functions in the classes of people
         || method.Name.Contains("$__", StringComparison.Ordinal)
-        || method.DeclaringType is { IsNested: true } type && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+        || (method.DeclaringType is { IsNested: true } type && (type.Name.StartsWith('<') || type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)));
+
+    /// <summary>Gets whether a field keeps a delegate that the code makes again where it finds none.</summary>
+    public static bool IsCache(FieldInfo field) => field.Name.StartsWith("<>9__", StringComparison.Ordinal);
 }

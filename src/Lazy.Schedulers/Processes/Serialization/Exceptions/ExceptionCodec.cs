@@ -32,6 +32,12 @@ internal sealed class ExceptionCodec : Codec
     public override void WriteObject(ObjectWriter writer, object value)
     {
         var exception = (Exception)value;
+        if (writer.IsTrial)
+        {
+            WriteEmpty(writer);
+            return;
+        }
+
         var values = ValuesOf(writer.Catalog, exception);
         writer.WriteBoolean(values is not null);
         if (values is not null)
@@ -109,6 +115,23 @@ internal sealed class ExceptionCodec : Codec
         Exception inner => inner,
         var other => throw ObjectReader.Invalid($"a {TypeNames.Of(other.GetType())} as an inner exception", "an exception"),
     };
+
+    private void WriteEmpty(ObjectWriter writer)
+    {
+        writer.WriteBoolean(true);
+        writer.WriteString(null);
+        writer.WriteInt32(0);
+        writer.WriteString(null);
+        writer.WriteString(null);
+        writer.WriteString(null);
+        writer.WriteReference(null);
+        foreach (var _ in _fields)
+        {
+            writer.WriteBoolean(false);
+        }
+
+        writer.WriteUInt32(0);
+    }
 
     private static void WriteInner(ObjectWriter writer, Exception? inner)
     {
