@@ -11,7 +11,7 @@ internal static class Forge
     public static int Frame(byte kind, byte[] body) => Raw([.. Header(kind, body.Length), .. body]);
 
     /// <summary>Says, before the worker does, that the task has ended with a result of any type.</summary>
-    public static int Result(byte[] body) => Frame((byte)MessageKind.Done, [.. Convert.FromHexString("02000200000001"), .. body]);
+    public static int Result(byte[] body) => Frame((byte)MessageKind.Done, [.. Convert.FromHexString("02020200000001"), .. body]);
 
     /// <summary>Says things of a run that are shaped like a worker's.</summary>
     public static int Fuzz(int run, int count)
