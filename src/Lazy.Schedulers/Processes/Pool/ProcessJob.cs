@@ -204,6 +204,10 @@ internal sealed partial class ProcessJob : IRemoteWorkers
                 worker.IsEnded = true;
                 worker.Process.Kill();
             }
+            else
+            {
+                task.Grace?.Change(LongestWait, Timeout.InfiniteTimeSpan); // on its way back, or just about to start
+            }
         }
         finally
         {

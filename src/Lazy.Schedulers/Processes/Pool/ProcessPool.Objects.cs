@@ -78,12 +78,21 @@ internal sealed partial class ProcessPool
         FlushAll();
     }
 
+    /// <summary>Forgets the connection between two workers: the next object goes by a new one.</summary>
+    public void ForgetLink(PoolWorker sender, PoolWorker receiver)
+    {
+        if (_links.Remove((sender, receiver), out var link))
+        {
+            _links.Remove((receiver, sender));
+            _opening.Remove(link);
+        }
+    }
+
     private void ForgetLinks(PoolWorker worker)
     {
-        foreach (var pair in _links.Keys.Where(pair => pair.Item1 == worker || pair.Item2 == worker).ToList())
+        foreach (var (sender, receiver) in _links.Keys.Where(pair => pair.Item1 == worker).ToList())
         {
-            _links.Remove(pair, out var link);
-            _opening.Remove(link);
+            ForgetLink(sender, receiver);
         }
     }
 

@@ -14,6 +14,8 @@ namespace LazyGraph.Processes.Pool;
 /// </remarks>
 internal sealed partial class ProcessPool : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly List<ProcessJob> _jobs = [];
     private readonly List<ProcessJob> _ended = []; // with tasks that workers are still inside of
     private readonly PoolWorker?[] _slots;
@@ -113,14 +115,19 @@ internal sealed partial class ProcessPool : IDisposable
             }
 
             worker.HasUnsent = false;
-            try
-            {
-                worker.Connection.Flush();
-            }
-            catch (Exception error) when (ConnectionEnd.IsOne(error))
-            {
-                worker.Connection.Dispose(); // whoever reads from it takes care of the rest
-            }
+            Flush(worker);
+        }
+    }
+
+    private static void Flush(PoolWorker worker)
+    {
+        try
+        {
+            worker.Connection.Flush();
+        }
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
+        {
+            worker.Connection.Dispose(); // whoever reads from it takes care of the rest
         }
     }
 
@@ -129,6 +136,16 @@ internal sealed partial class ProcessPool : IDisposable
         PoolWorker[] workers;
         ProcessJob[] jobs;
         Thread[] threads;
+        // Who holds the gate may be sending to a worker that takes nothing: it ends with that.
+        if (Monitor.TryEnter(Gate, LongestWait))
+        {
+            Monitor.Exit(Gate);
+        }
+        else
+        {
+            KillAll(Volatile.Read(ref _workers));
+        }
+
         lock (Gate)
         {
             if (_isDisposed)
@@ -149,10 +166,7 @@ internal sealed partial class ProcessPool : IDisposable
             job.Run.Fault(new ObjectDisposedException(nameof(ProcessScheduler), "The scheduler was disposed of while it ran a graph."));
         }
 
-        foreach (var worker in workers)
-        {
-            worker.Process.Kill();
-        }
+        KillAll(workers);
 
         foreach (var thread in threads.Where(thread => thread != Thread.CurrentThread))
         {
@@ -162,6 +176,14 @@ internal sealed partial class ProcessPool : IDisposable
         _idleCheck?.Dispose();
         _stop.Dispose();
         RemoveFolders();
+    }
+
+    private static void KillAll(PoolWorker[] workers)
+    {
+        foreach (var worker in workers)
+        {
+            worker.Process.Kill();
+        }
     }
 
     private ProcessJob? JobOf(long number)
@@ -177,12 +199,14 @@ internal sealed partial class ProcessPool : IDisposable
     {
         lock (Gate)
         {
-            if (_ended.Count > 0 && _ended.Contains(job) && !_workers.Any(worker => worker.Tasks.Values.Any(task => ReferenceEquals(task.Job, job))))
+            if (_ended.Count > 0 && _ended.Contains(job) && !IsInside(job))
             {
                 _ended.Remove(job);
             }
         }
     }
+
+    private bool IsInside(ProcessJob job) => _workers.Any(worker => worker.Tasks.Values.Any(task => ReferenceEquals(task.Job, job)));
 
     [MethodImpl(MethodImplOptions.NoInlining)] // its frame must not be that of a loop that waits, which would keep the last run alive
     private void PumpAll()
