@@ -209,10 +209,10 @@ public sealed partial class Chunks : IEquatable<Chunks>, ISurrogated, ISharedByT
         return origin;
     }
 
-    /// <summary>Adds the lengths of an axis, which may have been made longer than a long can count.</summary>
     /// <inheritdoc/>
     object ISurrogated.ToSurrogate() => new Crossing(_lengths);
 
+    /// <summary>Adds the lengths of an axis, which may have been made longer than a long can count.</summary>
     private static long Total(ReadOnlySpan<long> lengths, int axis)
     {
         var total = 0UL;

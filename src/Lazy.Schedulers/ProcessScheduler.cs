@@ -89,8 +89,14 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
         {
             // A task in a thread waits for processes: its threads have another one meanwhile.
             worker.Pool.Lend(worker);
-            run.Completion.GetAwaiter().GetResult();
-            worker.Pool.TakeBack(worker);
+            try
+            {
+                run.Completion.GetAwaiter().GetResult();
+            }
+            finally
+            {
+                worker.Pool.TakeBack(worker);
+            }
         }
         else
         {

@@ -18,9 +18,6 @@ public sealed partial class GraphRun
     /// <summary>Gets the node of a task, also of one by which the graph has grown.</summary>
     internal GraphNode NodeOf(int task) => task < Graph.Count ? Graph[task] : _state!.NodeOf(task); // such a task came through a state
 
-    /// <summary>Gets whether the caller wants a task's result.</summary>
-    internal bool IsAsked(int task) => _state!.IsAsked(task); // of a task that was taken
-
     /// <summary>Gets the task that runs right after this one on the same worker, or -1.</summary>
     internal int NextInChain(int task) => _state!.NextInChain(task); // of a task that was taken
 
@@ -97,9 +94,9 @@ public sealed partial class GraphRun
 
                 attempt.ResultBytes = await _remote!.ExecuteAsync(task, attempt.Node, attempt.Worker, token).ConfigureAwait(false); // a remote run has them
             }
-            catch (TaskReturnedException)
+            catch (TaskReturnedException returned)
             {
-                TakeBack(attempt);
+                TakeBack(attempt, returned.LostInput);
                 break;
             }
             catch (RemoteFailureException failure)
@@ -129,7 +126,7 @@ public sealed partial class GraphRun
         },
         CancellationToken.None);
 
-    private void TakeBack(TaskAttempt attempt)
+    private void TakeBack(TaskAttempt attempt, int lostInput)
     {
         lock (_gate)
         {
@@ -139,6 +136,11 @@ public sealed partial class GraphRun
                 attempt.IsOver = true;
                 ReleaseResources(attempt.Task);
                 _observers!.Abandon(attempt);
+                if (lostInput >= 0)
+                {
+                    _state!.Lose([lostInput]); // or the task would be ready, and come back, again and again
+                }
+
                 _state!.MakeReady(attempt.Task); // it was taken
             }
 

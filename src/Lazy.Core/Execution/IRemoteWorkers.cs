@@ -27,7 +27,11 @@ internal interface IRemoteWorkers
 }
 
 /// <summary>A task came back from a worker that has not run it: no try counts.</summary>
-internal sealed class TaskReturnedException : Exception;
+internal sealed class TaskReturnedException : Exception
+{
+    /// <summary>Gets an input whose result is nowhere any more, or -1: the run need not have heard of that yet.</summary>
+    public int LostInput { get; init; } = -1;
+}
 
 /// <summary>A function threw in another process.</summary>
 /// <param name="error">What it threw.</param>

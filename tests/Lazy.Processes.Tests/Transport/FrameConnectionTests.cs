@@ -29,6 +29,15 @@ public class FrameConnectionTests
     });
 
     [Fact]
+    public void A_send_to_a_side_that_takes_nothing_ends() => Limited.Run(() =>
+    {
+        using var pair = new ConnectionPair();
+        pair.FirstChannel.LimitSending(TimeSpan.FromMilliseconds(50));
+        Assert.Throws<ConnectionLostException>(() => pair.First.Send(1, [], [new byte[64 << 20]]));
+        Assert.Throws<ConnectionLostException>(() => pair.First.Send(1, [1])); // a frame was cut
+    });
+
+    [Fact]
     public void Gathered_frames_leave_with_the_flush_in_order() => Limited.Run(() =>
     {
         using var pair = new ConnectionPair();

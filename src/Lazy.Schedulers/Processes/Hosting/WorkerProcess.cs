@@ -7,6 +7,9 @@ namespace LazyGraph.Processes.Hosting;
 /// <summary>A worker as its parent sees it: the process, the connection to it, and its end.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    // A worker reads whatever else it does; one that takes nothing for this long is frozen. Who sends to it may hold the pool's gate.
+    private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(30);
+
     // How often a start that waits for the connection looks whether the child has died.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
@@ -64,9 +67,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             _process.Kill(_isWrapped);
         }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended.
+            // It has ended, or a part of what its start-up command started.
         }
     }
 
@@ -164,6 +167,7 @@ internal sealed class WorkerProcess : IDisposable
                 if (IsOurs(channel) && AccessToken.IsReceived(channel, greeting.Token, left))
                 {
                     ProcessId = channel.PeerProcessId ?? ProcessId;
+                    channel.LimitSending(SendLimit);
                     _connection = new FrameConnection(channel, launch.Limits);
                     return;
                 }

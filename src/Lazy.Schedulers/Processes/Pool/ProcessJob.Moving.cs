@@ -15,12 +15,24 @@ internal sealed partial class ProcessJob
             return;
         }
 
+        try
+        {
+            BringNew(input, external, worker);
+        }
+        catch
+        {
+            view.Known.Remove(external); // the next task that reads it must not wait for it
+            throw;
+        }
+    }
+
+    private void BringNew(GraphNode input, int external, PoolWorker worker)
+    {
         if (!_places.TryGetValue(input.Index, out var place))
         {
             if (!_asked.Contains(input.Index) && !_comesHome)
             {
-                view.Known.Remove(external);
-                throw new TaskReturnedException(); // lost, as the run is going to learn
+                throw new TaskReturnedException { LostInput = input.Index };
             }
 
             _places.Add(input.Index, place = new ResultPlace(input.ResultBytes) { IsInNode = true }); // asked results are always here
@@ -50,7 +62,6 @@ internal sealed partial class ProcessJob
 
         if (place.Owners.Count == 0)
         {
-            view.Known.Remove(external);
             throw new TaskReturnedException();
         }
 
@@ -182,6 +193,11 @@ internal sealed partial class ProcessJob
 
         foreach (var receiver in isOwner ? [.. place.Receivers] : new List<PoolWorker> { worker })
         {
+            if (isOwner && reason is null)
+            {
+                _pool.ForgetLink(worker, receiver); // it is broken
+            }
+
             place.Receivers.Remove(receiver);
             ViewOf(receiver).Known.Remove(external);
             var readers = receiver.Tasks.Values.Where(task => ReferenceEquals(task.Job, this) && Reads(task.Node, external)).ToList();

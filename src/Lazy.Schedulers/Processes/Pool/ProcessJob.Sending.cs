@@ -125,7 +125,7 @@ internal sealed partial class ProcessJob
             | (isInterior ? TaskFlags.Interior : task >= _run.Graph.Count || _run.Graph.Links.Of(task).Length > 0 ? TaskFlags.Stays : TaskFlags.None);
 
         _shared.Begin(node);
-        var writer = _pool.TaskWriter(_shared, this);
+        var writer = _pool.TaskWriter(_shared);
         writer.WriteRoot(node);
         int[] used = [.. _shared.Used];
         foreach (var index in used)
@@ -202,7 +202,7 @@ internal sealed partial class ProcessJob
     {
         // The object may refer to others that are shared; the list of those is used up before it is written.
         _shared.Begin(_shared[index]);
-        var writer = _pool.SharedWriter(_shared, this);
+        var writer = _pool.SharedWriter(_shared);
         writer.WriteRoot(_shared[index]);
         int[] used = [.. _shared.Used];
         var payload = new Payload(writer.Body.ToArray(), [.. writer.Segments]);

@@ -156,7 +156,15 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             _pool.NoneLeft(this);
         }
 
-        _pool.FlushAll();
+        if (left.Count > 0)
+        {
+            _pool.FlushAll();
+        }
+        else
+        {
+            _pool.FlushLater();
+        }
+
         foreach (var task in left)
         {
             task.Fail(new TaskReturnedException());
@@ -203,6 +211,10 @@ internal sealed partial class ProcessJob : IRemoteWorkers
             {
                 worker.IsEnded = true;
                 worker.Process.Kill();
+            }
+            else
+            {
+                task.Grace?.Change(LongestWait, Timeout.InfiniteTimeSpan); // on its way back, or just about to start
             }
         }
         finally

@@ -68,7 +68,7 @@ internal sealed partial class ProcessPool
     {
         lock (Gate)
         {
-            if (!_isChecking && _jobs.Count > 0 && _workers.Any(worker => worker.HasRoom && worker.Load == 0) && _workers.Any(worker => worker.Load > 1))
+            if (!_isChecking && !_isDisposed && _jobs.Count > 0 && _workers.Any(worker => worker.HasRoom && worker.Load == 0) && _workers.Any(worker => worker.Load > 1))
             {
                 _isChecking = true;
                 _idleCheck ??= new Timer(_ => Recall());

@@ -10,13 +10,23 @@ internal sealed partial class ProcessPool
     private readonly Dictionary<(PoolWorker, PoolWorker), int> _links = [];
     private readonly Dictionary<int, (PoolWorker Listener, PoolWorker Caller, byte[] Token)> _opening = [];
     private int _linkCount;
-    private (ProcessJob Job, ObjectWriter Tasks, ObjectWriter Shared)? _writers; // of the run that wrote last
+    private ObjectWriter? _taskWriter;
+    private ObjectWriter? _sharedWriter;
 
     /// <summary>Gets the writer of a run's tasks.</summary>
-    public ObjectWriter TaskWriter(IExternals externals, ProcessJob job) => WritersOf(externals, job).Tasks;
+    public ObjectWriter TaskWriter(IExternals externals) => Over(externals, ref _taskWriter, Catalog);
 
     /// <summary>Gets the writer of what a run's tasks share.</summary>
-    public ObjectWriter SharedWriter(IExternals externals, ProcessJob job) => WritersOf(externals, job).Shared;
+    public ObjectWriter SharedWriter(IExternals externals) => Over(externals, ref _sharedWriter, Catalog);
+
+    private void ForgetExternals()
+    {
+        foreach (var writer in new[] { _taskWriter, _sharedWriter })
+        {
+            writer?.Externals = null;
+            writer?.Reset(); // after a refusal it holds what it was at
+        }
+    }
 
     /// <summary>Writes an object that refers to nothing outside of it.</summary>
     public Payload Write(object value)
@@ -78,12 +88,21 @@ internal sealed partial class ProcessPool
         FlushAll();
     }
 
+    /// <summary>Forgets the connection between two workers: the next object goes by a new one.</summary>
+    public void ForgetLink(PoolWorker sender, PoolWorker receiver)
+    {
+        if (_links.Remove((sender, receiver), out var link))
+        {
+            _links.Remove((receiver, sender));
+            _opening.Remove(link);
+        }
+    }
+
     private void ForgetLinks(PoolWorker worker)
     {
-        foreach (var pair in _links.Keys.Where(pair => pair.Item1 == worker || pair.Item2 == worker).ToList())
+        foreach (var (sender, receiver) in _links.Keys.Where(pair => pair.Item1 == worker).ToList())
         {
-            _links.Remove(pair, out var link);
-            _opening.Remove(link);
+            ForgetLink(sender, receiver);
         }
     }
 
@@ -100,13 +119,10 @@ internal sealed partial class ProcessPool
         }
     }
 
-    private (ObjectWriter Tasks, ObjectWriter Shared) WritersOf(IExternals externals, ProcessJob job)
+    private static ObjectWriter Over(IExternals externals, ref ObjectWriter? writer, AssemblyCatalog catalog)
     {
-        if (_writers is not { } writers || !ReferenceEquals(writers.Job, job))
-        {
-            _writers = writers = (job, new ObjectWriter(Catalog, externals), new ObjectWriter(Catalog, externals));
-        }
-
-        return (writers.Tasks, writers.Shared);
+        writer ??= new ObjectWriter(catalog, externals);
+        writer.Externals = externals;
+        return writer;
     }
 }

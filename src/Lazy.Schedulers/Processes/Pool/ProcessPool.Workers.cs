@@ -11,14 +11,23 @@ internal sealed partial class ProcessPool
     private readonly bool[] _isStarting;
     private readonly HashSet<Thread> _threads = []; // one for each worker, from before its start to after its end
     private readonly CancellationTokenSource _stop = new(); // ends starts
-    private readonly TaskCompletionSource _allReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _allReady = NewAllReady();
     private int _killedStarts; // one after the other, of workers that somebody killed before they were ready
     private WorkerLaunch? _launch;
     private PrivateFolder? _sockets;
     private PrivateFolder? _shared;
 
-    /// <summary>Gets a task that ends when all workers have been ready once, or one could not be started.</summary>
-    public Task AllReady => _allReady.Task;
+    /// <summary>Gets a task that ends when all workers are ready that have been started last, or one could not be started.</summary>
+    public Task AllReady
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _allReady.Task;
+            }
+        }
+    }
 
     /// <summary>Starts a worker for every place that has none, without waiting for them.</summary>
     public void StartMissing()
@@ -35,10 +44,11 @@ internal sealed partial class ProcessPool
                 if (_slots[i] is null && !_isStarting[i])
                 {
                     _isStarting[i] = true;
+                    _allReady = _allReady.Task.IsCompleted ? NewAllReady() : _allReady;
                     var number = i;
                     var thread = new Thread(() => Serve(number)) { IsBackground = true, Name = $"LazyGraph process pool, worker {number}" };
                     _threads.Add(thread);
-                    thread.Start();
+                    thread.UnsafeStart(); // not with what flows from the first compute: the thread outlives it
                 }
             }
         }
@@ -81,6 +91,10 @@ internal sealed partial class ProcessPool
         {
             // A worker that says what none says is as good as lost.
         }
+        catch (Exception error) // no memory for a result, say: it would come again, and the program must not end for it
+        {
+            FaultAll(error);
+        }
 
         t_isReading = false;
         worker.Process.Kill();
@@ -97,52 +111,78 @@ internal sealed partial class ProcessPool
         }
 
         var process = WorkerProcess.Start(launch, _stop.Token);
-        var path = _shared!.NewPath(); // made with the launch
-        var worker = new PoolWorker(number, process, WorkerStatus.Create(path), path);
-        lock (Gate)
+        PoolWorker worker;
+        try
         {
-            if (_isDisposed)
-            {
-                Discard(worker);
-                throw new ObjectDisposedException(nameof(ProcessScheduler));
-            }
-
-            _isStarting[number] = false;
-            _slots[number] = worker;
-            _workers = [.. _slots.OfType<PoolWorker>()];
-            Welcome(worker);
+            var path = _shared!.NewPath(); // made with the launch
+            worker = new PoolWorker(number, process, WorkerStatus.Create(path), path);
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
         }
 
-        worker.Connection.Flush();
+        try
+        {
+            lock (Gate)
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, typeof(ProcessScheduler));
+                Welcome(worker);
+                _isStarting[number] = false;
+                _slots[number] = worker;
+                _workers = [.. _slots.OfType<PoolWorker>()];
+            }
+
+        }
+        catch
+        {
+            Discard(worker);
+            throw;
+        }
+
+        Flush(worker);
         return worker;
     }
 
     private WorkerLaunch Prepare()
     {
+        var way = WorkerStart.FindForThisProcess(); // first: where there is none, no folders are left
         _sockets = PrivateFolder.Create();
         _shared = SharedMemoryFile.CreateFolder();
-        return new WorkerLaunch(WorkerStart.Find(HostFacts.OfThisProcess()), Options, _sockets, [_sockets.Path, _shared.Path]);
+        return new WorkerLaunch(way, Options, _sockets, [_sockets.Path, _shared.Path]);
     }
 
     private void Welcome(PoolWorker worker)
     {
         var initializer = Options.Initializer is { } action ? Write(action) : new Payload(default, []);
         worker.KnownAssemblies = Catalog.Count;
-        worker.Connection.Append((byte)MessageKind.Assemblies, Catalog.DescribeFrom(0));
         var threads = Options.ThreadsPerWorker ?? Math.Max(1, Environment.ProcessorCount / Size);
         var message = new MessageBuilder().Number(worker.Number).Number(threads).Number(Options.MemoryLimitPerWorker is null ? 0 : 1).Text(worker.StatusPath);
-        worker.Connection.Append(MessageKind.Welcome, message.Written, initializer.Body, initializer.Segments);
+        try
+        {
+            worker.Connection.Append((byte)MessageKind.Assemblies, Catalog.DescribeFrom(0));
+            worker.Connection.Append(MessageKind.Welcome, message.Written, initializer.Body, initializer.Segments);
+        }
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
+        {
+            worker.Connection.Dispose(); // it has ended again, as whoever reads from it is going to see
+        }
     }
 
     private void StartFailed(int number, Exception error)
     {
-        ProcessJob[] jobs;
         bool isTriedAgain;
         lock (Gate)
         {
             _isStarting[number] = false;
-            jobs = [.. _jobs];
             isTriedAgain = error is WorkerStartException { IsKilled: true } && !_isDisposed && ++_killedStarts <= Options.LostWorkerRetries;
+            if (!isTriedAgain)
+            {
+                _killedStarts = 0; // the next run tries as often
+                _allReady.TrySetException(_isDisposed ? new ObjectDisposedException(nameof(ProcessScheduler)) : error);
+                _ = _allReady.Task.Exception; // nobody need wait for it
+            }
         }
 
         if (isTriedAgain)
@@ -151,8 +191,19 @@ internal sealed partial class ProcessPool
             return;
         }
 
-        _allReady.TrySetException(error);
-        _ = _allReady.Task.Exception; // nobody need wait for it
+        FaultAll(error);
+    }
+
+    private static TaskCompletionSource NewAllReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void FaultAll(Exception error)
+    {
+        ProcessJob[] jobs;
+        lock (Gate)
+        {
+            jobs = [.. _jobs];
+        }
+
         foreach (var job in jobs)
         {
             job.Run.Fault(error);
@@ -161,17 +212,14 @@ internal sealed partial class ProcessPool
 
     private void Ready(PoolWorker worker)
     {
-        bool areAll;
         lock (Gate)
         {
             worker.IsReady = true;
             _killedStarts = 0;
-            areAll = _slots.All(slot => slot is { IsReady: true });
-        }
-
-        if (areAll)
-        {
-            _allReady.TrySetResult();
+            if (_slots.All(slot => slot is { IsReady: true }))
+            {
+                _allReady.TrySetResult(); // continuations run elsewhere
+            }
         }
 
         PumpAll();
@@ -193,12 +241,22 @@ internal sealed partial class ProcessPool
 
             running = worker.Status.Read();
             jobs = [.. _jobs];
-            ForgetLinks(worker);
         }
 
         foreach (var job in jobs)
         {
             job.Lost(worker, running?.Run == job.Number ? running.Value.Ticket : null, exit);
+        }
+
+        lock (Gate)
+        {
+            ForgetLinks(worker); // now that no run has anything sent from it or to it
+            foreach (var task in worker.Tasks.Values.ToList())
+            {
+                worker.Remove(task); // of runs that have ended
+            }
+
+            _ended.RemoveAll(job => !IsInside(job));
         }
 
         if (!worker.IsReady && !worker.IsRetiring)

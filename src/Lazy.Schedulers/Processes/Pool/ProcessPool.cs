@@ -14,10 +14,16 @@ namespace LazyGraph.Processes.Pool;
 /// </remarks>
 internal sealed partial class ProcessPool : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private const int FlushDelay = 20; // milliseconds: a run that follows takes along what ends the last one
+
     private readonly List<ProcessJob> _jobs = [];
     private readonly List<ProcessJob> _ended = []; // with tasks that workers are still inside of
     private readonly PoolWorker?[] _slots;
     private PoolWorker[] _workers = []; // those of _slots that there are
+    private readonly Timer _laterFlush;
+    private int _flushesLater;
     private long _jobCount;
     private bool _isDisposed;
 
@@ -27,6 +33,11 @@ internal sealed partial class ProcessPool : IDisposable
         Options = options;
         _slots = new PoolWorker?[workers];
         _isStarting = new bool[workers];
+        _laterFlush = new Timer(_ =>
+        {
+            Volatile.Write(ref _flushesLater, 0);
+            FlushAll();
+        });
     }
 
     public int Size { get; }
@@ -77,7 +88,7 @@ internal sealed partial class ProcessPool : IDisposable
             }
 
             _ended.Add(job);
-            _writers = null; // which knows objects of the run
+            ForgetExternals(); // which know objects of the run
         }
 
         job.End();
@@ -102,6 +113,22 @@ internal sealed partial class ProcessPool : IDisposable
         }
     }
 
+    /// <summary>Sends what has gathered for the workers soon, with what comes until then.</summary>
+    public void FlushLater()
+    {
+        if (Interlocked.Exchange(ref _flushesLater, 1) == 0)
+        {
+            try
+            {
+                _laterFlush.Change(FlushDelay, Timeout.Infinite);
+            }
+            catch (ObjectDisposedException)
+            {
+                // So are the workers.
+            }
+        }
+    }
+
     /// <summary>Sends what has gathered for the workers.</summary>
     public void FlushAll()
     {
@@ -113,14 +140,19 @@ internal sealed partial class ProcessPool : IDisposable
             }
 
             worker.HasUnsent = false;
-            try
-            {
-                worker.Connection.Flush();
-            }
-            catch (Exception error) when (ConnectionEnd.IsOne(error))
-            {
-                worker.Connection.Dispose(); // whoever reads from it takes care of the rest
-            }
+            Flush(worker);
+        }
+    }
+
+    private static void Flush(PoolWorker worker)
+    {
+        try
+        {
+            worker.Connection.Flush();
+        }
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
+        {
+            worker.Connection.Dispose(); // whoever reads from it takes care of the rest
         }
     }
 
@@ -129,6 +161,16 @@ internal sealed partial class ProcessPool : IDisposable
         PoolWorker[] workers;
         ProcessJob[] jobs;
         Thread[] threads;
+        // Who holds the gate may be sending to a worker that takes nothing: it ends with that.
+        if (Monitor.TryEnter(Gate, LongestWait))
+        {
+            Monitor.Exit(Gate);
+        }
+        else
+        {
+            KillAll(Volatile.Read(ref _workers));
+        }
+
         lock (Gate)
         {
             if (_isDisposed)
@@ -149,10 +191,7 @@ internal sealed partial class ProcessPool : IDisposable
             job.Run.Fault(new ObjectDisposedException(nameof(ProcessScheduler), "The scheduler was disposed of while it ran a graph."));
         }
 
-        foreach (var worker in workers)
-        {
-            worker.Process.Kill();
-        }
+        KillAll(workers);
 
         foreach (var thread in threads.Where(thread => thread != Thread.CurrentThread))
         {
@@ -160,8 +199,17 @@ internal sealed partial class ProcessPool : IDisposable
         }
 
         _idleCheck?.Dispose();
+        _laterFlush.Dispose();
         _stop.Dispose();
         RemoveFolders();
+    }
+
+    private static void KillAll(PoolWorker[] workers)
+    {
+        foreach (var worker in workers)
+        {
+            worker.Process.Kill();
+        }
     }
 
     private ProcessJob? JobOf(long number)
@@ -177,12 +225,14 @@ internal sealed partial class ProcessPool : IDisposable
     {
         lock (Gate)
         {
-            if (_ended.Count > 0 && _ended.Contains(job) && !_workers.Any(worker => worker.Tasks.Values.Any(task => ReferenceEquals(task.Job, job))))
+            if (_ended.Count > 0 && _ended.Contains(job) && !IsInside(job))
             {
                 _ended.Remove(job);
             }
         }
     }
+
+    private bool IsInside(ProcessJob job) => _workers.Any(worker => worker.Tasks.Values.Any(task => ReferenceEquals(task.Job, job)));
 
     [MethodImpl(MethodImplOptions.NoInlining)] // its frame must not be that of a loop that waits, which would keep the last run alive
     private void PumpAll()

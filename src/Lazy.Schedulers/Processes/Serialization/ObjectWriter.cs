@@ -35,6 +35,9 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     public AssemblyCatalog Catalog => catalog;
 
+    /// <summary>Gets or sets who says which objects cross by number; between two messages.</summary>
+    public IExternals? Externals { get; set; } = externals;
+
     /// <summary>Gets whether the message is written only to see whether its objects can cross. Exceptions always can, so their content is left out.</summary>
     public bool IsTrial { get; init; }
 
@@ -105,14 +108,14 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         if (!type.IsValueType || used.Codec.IsTracked)
         {
             place = _objects.Find(value);
-            var known = _objects.NumberAt(place);
-            if (known >= 0)
+            var written = _objects.NumberAt(place);
+            if (written >= 0)
             {
-                WriteBackReference(known, type);
+                WriteBackReference(written, type);
                 return;
             }
 
-            if (externals is not null && externals.TryName(value, out var number))
+            if (Externals is { } known && known.TryName(value, out var number))
             {
                 WriteByte(ReferenceCode.External);
                 WriteInt64(number);

@@ -18,4 +18,7 @@ internal interface IByteChannel : IDisposable
 
     /// <summary>Sets how long a receive may take; zero for as long as it likes.</summary>
     void LimitReceiving(TimeSpan limit);
+
+    /// <summary>Sets how long a send may wait for the other side to take something; zero for as long as it likes. Not kept by named pipes.</summary>
+    void LimitSending(TimeSpan limit);
 }

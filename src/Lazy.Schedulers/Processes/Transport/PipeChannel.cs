@@ -62,5 +62,10 @@ internal sealed class PipeChannel(PipeStream pipe, int? peer) : IByteChannel
 
     public void LimitReceiving(TimeSpan limit) => _limit = limit;
 
+    public void LimitSending(TimeSpan limit)
+    {
+        // A blocking write to a pipe has no limit, and one that is cancelled would cost an array for each send.
+    }
+
     public void Dispose() => pipe.Dispose();
 }

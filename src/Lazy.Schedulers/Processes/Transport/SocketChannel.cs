@@ -67,11 +67,9 @@ internal sealed class SocketChannel(Socket socket) : IByteChannel
         }
     }
 
-    public void LimitReceiving(TimeSpan limit)
-    {
-        // Whole milliseconds, and zero means no limit: less than one is one.
-        socket.ReceiveTimeout = limit == TimeSpan.Zero ? 0 : Math.Max(1, (int)limit.TotalMilliseconds);
-    }
+    public void LimitReceiving(TimeSpan limit) => socket.ReceiveTimeout = Milliseconds(limit);
+
+    public void LimitSending(TimeSpan limit) => socket.SendTimeout = Milliseconds(limit);
 
     public void Dispose()
     {
@@ -87,6 +85,9 @@ internal sealed class SocketChannel(Socket socket) : IByteChannel
 
         socket.Dispose();
     }
+
+    // Whole milliseconds, and zero means no limit: less than one is one.
+    private static int Milliseconds(TimeSpan limit) => limit == TimeSpan.Zero ? 0 : Math.Max(1, (int)limit.TotalMilliseconds);
 
     private static int? ReadPeer(Socket socket)
     {

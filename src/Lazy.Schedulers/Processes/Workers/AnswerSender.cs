@@ -56,7 +56,11 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
             Failed(task, node, refusal.OfTask(node.Label));
             return;
         }
-        catch (Exception error) when (error is not IOException || error is InvalidFrameException) // too large a result, or of the user's code that tells its size
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
+        {
+            return; // the parent is gone
+        }
+        catch (Exception error) // too large a result, or of the user's code that tells its size
         {
             Failed(task, node, error);
             return;
@@ -68,37 +72,40 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
     public void Failed(WorkerTask task, GraphNode? node, Exception error)
     {
         task.Run.End(task, hasResult: false);
-        lock (_gate)
+        if (TryAppend(MessageKind.Failed, message => ErrorReport.Write(message.Number(task.Run.Number).Number(task.Ticket).Text(PositionOf(node)), error), WriteError(error)))
         {
-            _writer.WriteRoot(ExceptionCodec.Crossing(catalog, error)); // what of an exception can't cross is told as text
-            ErrorReport.Write(_message.Begin().Number(task.Run.Number).Number(task.Ticket).Text(node?.FailurePosition), error);
-            parent.Append(MessageKind.Failed, _message.Written, _writer.Body, _writer.Segments);
+            Sent();
         }
-
-        Sent();
     }
 
     public void Suspended(WorkerTask task)
     {
-        lock (_gate)
+        if (TryAppend(MessageKind.Suspended, message => message.Number(task.Run.Number).Number(task.Ticket)))
         {
-            parent.Append(MessageKind.Suspended, _message.Begin().Number(task.Run.Number).Number(task.Ticket).Written);
+            Sent();
         }
-
-        Sent();
     }
 
     /// <summary>Tells the parent something short.</summary>
     public void Tell(MessageKind kind, Action<MessageBuilder> write, Payload? payload = null)
     {
-        lock (_gate)
+        if (TryAppend(kind, write, payload))
         {
-            _message.Begin();
-            write(_message);
-            parent.Append(kind, _message.Written, payload?.Body ?? default, payload?.Segments);
+            TryFlush();
         }
+    }
 
-        TryFlush();
+    /// <summary>Writes an exception. What of it can't cross, or throws when it is looked at, is told as text.</summary>
+    public Payload WriteError(Exception error)
+    {
+        try
+        {
+            return Write(ExceptionCodec.Crossing(catalog, error));
+        }
+        catch (Exception) // of the user's properties: the error must arrive all the same
+        {
+            return Write(RemoteException.Of(error));
+        }
     }
 
     /// <summary>Writes an object that is to go elsewhere.</summary>
@@ -149,6 +156,39 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
         {
             parent.Append(MessageKind.Done, _message.Written);
         }
+
+        writer.Reset(); // the worker keeps nothing of a run that has ended
+    }
+
+    // Never throws because the parent is gone: no thread of the worker, or of the user's, may end the process for that.
+    private bool TryAppend(MessageKind kind, Action<MessageBuilder> write, Payload? payload = null)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                write(_message.Begin());
+                parent.Append(kind, _message.Written, payload?.Body ?? default, payload?.Segments);
+            }
+
+            return true;
+        }
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
+        {
+            return false;
+        }
+    }
+
+    private static string? PositionOf(GraphNode? node)
+    {
+        try
+        {
+            return node?.FailurePosition;
+        }
+        catch (Exception) // it is told beside an error, which must arrive
+        {
+            return null;
+        }
     }
 
     private void Sent()
@@ -177,7 +217,7 @@ internal sealed class AnswerSender(FrameConnection parent, AssemblyCatalog catal
             parent.Flush();
             return true;
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or System.Net.Sockets.SocketException)
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
 using LazyGraph.Processes.Transport;
@@ -25,7 +26,17 @@ internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender ans
         Start(link, "connects", () => PeerLink.Connect(address, token.Span));
 
     /// <summary>Sends an object to another worker, after those that were given before.</summary>
-    public void Give(int link, WorkerRun run, int external) => QueueOf(link).Add((run, external));
+    public void Give(int link, WorkerRun run, int external)
+    {
+        try
+        {
+            QueueOf(link).Add((run, external));
+        }
+        catch (InvalidOperationException) // the link has ended, as the parent is going to learn or has just learned
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(_ => TellUnsent(run.Number, external), null); // the thread that reads never waits to send
+        }
+    }
 
     private PeerQueue QueueOf(int link) => _queues.GetOrAdd(link, static _ => []);
 
@@ -39,10 +50,12 @@ internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender ans
                 new Thread(() => Send(link, connection)) { IsBackground = true, Name = $"link {link} sends" }.Start();
                 Receive(connection);
             }
-            catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException or ObjectDisposedException or InvalidFrameException or TimeoutException)
+            catch (Exception error) when (ConnectionEnd.IsOne(error) || error is InvalidFrameException or TimeoutException)
             {
-                // The other worker is gone, which the parent learns by itself.
+                // The other worker is gone, or never came.
             }
+
+            End(link);
         })
         { IsBackground = true, Name = $"link {link} {what}" };
         thread.Start();
@@ -52,37 +65,83 @@ internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender ans
     {
         while (connection.TryReceive(out var frame))
         {
-            var reader = new MessageReader(frame.Body);
-            var (run, external) = (reader.Number(), reader.Int32());
+            Take(connection, frame);
+        }
+    }
+
+    // Not part of the loop, whose frame would keep the last object alive while it waits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Take(FrameConnection connection, Frame frame)
+    {
+        var reader = new MessageReader(frame.Body);
+        var (run, external) = (reader.Number(), reader.Int32());
+        try
+        {
             var payload = connection.ReceivePayload(frame, reader.Rest, catalog);
-            frame.Release();
             findRun(run)?.Store(external, payload);
             answers.Tell(MessageKind.Here, message => message.Number(run).Number(external));
         }
+        catch (InvalidTransferException error) // of an assembly, say, that the parent is about to tell of: it is asked for again
+        {
+            connection.SkipSegments();
+            answers.Tell(MessageKind.Missing, message => message.Number(run).Number(external).Text(error.Message));
+        }
+
+        frame.Release();
     }
 
     private void Send(int link, FrameConnection connection)
     {
-        var message = new MessageBuilder();
-        foreach (var (run, external) in QueueOf(link).GetConsumingEnumerable())
+        var queue = QueueOf(link);
+        while (TrySendNext(queue, connection))
         {
-            try
-            {
-                var found = run.Find(external) ?? throw new KeyNotFoundException($"Found no object {external} to send.");
-                var payload = found as Payload ?? answers.Write(found);
-                connection.Append(MessageKind.Define, message.Begin().Number(run.Number).Number(external).Written, payload.Body, payload.Segments);
-                connection.Flush();
-            }
-            catch (Exception error) when (error is NotTransferableException or KeyNotFoundException)
-            {
-                answers.Tell(MessageKind.Missing, answer => answer.Number(run.Number).Number(external).Text(error.Message));
-            }
-            catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException or ObjectDisposedException)
-            {
-                return; // the other worker is gone
-            }
         }
     }
+
+    // Not part of the loop, either.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TrySendNext(PeerQueue queue, FrameConnection connection)
+    {
+        if (!queue.TryTake(out var next, Timeout.Infinite))
+        {
+            return false;
+        }
+
+        var (run, external) = next;
+        try
+        {
+            var found = run.Find(external) ?? throw new KeyNotFoundException($"Found no object {external} to send.");
+            var payload = found as Payload ?? answers.Write(found);
+            connection.Append(MessageKind.Define, new MessageBuilder().Number(run.Number).Number(external).Written, payload.Body, payload.Segments);
+            connection.Flush();
+            return true;
+        }
+        catch (Exception error) when (ConnectionEnd.IsOne(error))
+        {
+            TellUnsent(run.Number, external);
+            return false; // the other worker is gone
+        }
+        catch (Exception error) // it can't cross, or is too large
+        {
+            answers.Tell(MessageKind.Missing, answer => answer.Number(run.Number).Number(external).Text(error.Message));
+            return true;
+        }
+    }
+
+    // What is still to be sent is told as missing: if the other worker lives, its tasks would wait for ever.
+    private void End(int link)
+    {
+        var queue = QueueOf(link);
+        queue.CompleteAdding(); // ends the thread that sends
+        while (queue.TryTake(out var next))
+        {
+            TellUnsent(next.Run.Number, next.External);
+        }
+    }
+
+    // Without a reason: the object could be sent, but not by this link.
+    private void TellUnsent(long run, int external) =>
+        answers.Tell(MessageKind.Missing, message => message.Number(run).Number(external).Text(null));
 
     private sealed class PeerQueue : BlockingCollection<(WorkerRun Run, int External)>;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using LazyGraph.Execution;
 using LazyGraph.Graphs;
 
@@ -14,18 +15,31 @@ internal sealed class TaskExecutor(TaskInbox inbox, WorkerStatus status, AnswerS
     public void Run()
     {
         var context = ExecutionContext.Capture();
-        while (inbox.Take() is { } task)
+        while (TryRunNext(context))
         {
-            status.Begin(task.Run.Number, task.Ticket);
-            var started = Stopwatch.GetTimestamp();
-            Execute(task, started);
-            status.End();
-            TaskContext.RestoreIfChanged(context);
-            if (Stopwatch.GetTimestamp() - started > LongTask)
-            {
-                catchUp();
-            }
         }
+    }
+
+    // Not part of the loop, whose frame would keep the last task alive while it waits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryRunNext(ExecutionContext? context)
+    {
+        if (inbox.Take() is not { } task)
+        {
+            return false;
+        }
+
+        status.Begin(task.Run.Number, task.Ticket);
+        var started = Stopwatch.GetTimestamp();
+        Execute(task, started);
+        status.End();
+        TaskContext.RestoreIfChanged(context);
+        if (Stopwatch.GetTimestamp() - started > LongTask)
+        {
+            catchUp();
+        }
+
+        return true;
     }
 
     private void Execute(WorkerTask task, long started)

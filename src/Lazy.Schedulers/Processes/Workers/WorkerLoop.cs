@@ -10,10 +10,10 @@ namespace LazyGraph.Processes.Workers;
 /// <remarks>The thread that reads never waits for one that writes: parent and worker could otherwise wait for each other with full buffers.</remarks>
 internal sealed class WorkerLoop(FrameConnection parent)
 {
-    private readonly AssemblyCatalog _catalog = AssemblyCatalog.Empty();
-    private readonly ConcurrentDictionary<long, WorkerRun> _runs = new();
     private const int LongestCatchUp = 10; // milliseconds
 
+    private readonly AssemblyCatalog _catalog = AssemblyCatalog.Empty();
+    private readonly ConcurrentDictionary<long, WorkerRun> _runs = new();
     private readonly TaskInbox _inbox = new();
     private AnswerSender? _answers;
     private PeerLinks? _links;
@@ -121,8 +121,11 @@ internal sealed class WorkerLoop(FrameConnection parent)
                 break;
             case MessageKind.EndRun:
                 _runs.TryRemove(run.Number, out _);
-                var unstarted = run.Clear();
-                InBackground(() => answers.Tell(MessageKind.Returned, answer => answer.Number(run.Number).Numbers(unstarted)));
+                if (run.Clear() is { Count: > 0 } unstarted)
+                {
+                    InBackground(() => answers.Tell(MessageKind.Returned, answer => answer.Number(run.Number).Numbers(unstarted)));
+                }
+
                 break;
             case MessageKind.Give:
                 Give(run, message.Int32(), message.Int32(), answers, links);
@@ -173,7 +176,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
         }
         catch (Exception error) // whatever the user's function throws
         {
-            answers.Tell(MessageKind.InitializerFailed, message => ErrorReport.Write(message, error), answers.Write(ExceptionCodec.Crossing(_catalog, error)));
+            answers.Tell(MessageKind.InitializerFailed, message => ErrorReport.Write(message, error), answers.WriteError(error));
             return false;
         }
     }
@@ -181,7 +184,20 @@ internal sealed class WorkerLoop(FrameConnection parent)
     private void BeginRun(MessageReader message)
     {
         var number = message.Number();
-        _runs[number] = new WorkerRun(number, CultureInfo.GetCultureInfo(message.Text()!), CultureInfo.GetCultureInfo(message.Text()!), message.Int32() == 0 ? null : new HandedOnObjects(), _catalog, _inbox); // names are never null
+        _runs[number] = new WorkerRun(number, CultureOf(message.Text()!), CultureOf(message.Text()!), message.Int32() == 0 ? null : new HandedOnObjects(), _catalog, _inbox); // names are never null
+    }
+
+    // The environment that a pool gives its workers may leave them with fewer cultures.
+    private static CultureInfo CultureOf(string name)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(name);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
     }
 
     private void AddTask(Frame frame, WorkerRun run, MessageReader message)
@@ -231,7 +247,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
             run.Store(external, new Payload(body, segments));
             InBackground(() => answers.Tell(MessageKind.Here, message => message.Number(run.Number).Number(external)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidTransferException)
+        catch (Exception error) // the file has gone, or there is no memory for it
         {
             InBackground(() => answers.Tell(MessageKind.Missing, message => message.Number(run.Number).Number(external).Text(error.Message)));
         }
@@ -244,7 +260,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
             var found = run.Find(external) ?? throw new KeyNotFoundException($"Found no object {external} to send.");
             send(found as Payload ?? answers.Write(found));
         }
-        catch (Exception error) when (error is NotTransferableException or KeyNotFoundException or IOException)
+        catch (Exception error) // it can't cross, or there is no room for it
         {
             answers.Tell(MessageKind.Missing, message => message.Number(run.Number).Number(external).Text(error.Message));
         }

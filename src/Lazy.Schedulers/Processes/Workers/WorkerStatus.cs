@@ -33,8 +33,18 @@ internal sealed class WorkerStatus : IDisposable
     /// <summary>Says that no task runs.</summary>
     public void End() => _view.Write(0, 0L);
 
-    /// <summary>Gets the task that runs, or ran when the worker ended.</summary>
-    public (long Run, int Ticket)? Read() => _view.ReadInt64(0) is var run and not 0 ? (run, (int)_view.ReadInt64(8)) : null;
+    /// <summary>Gets the task that runs, or ran when the worker ended. None once the file is closed.</summary>
+    public (long Run, int Ticket)? Read()
+    {
+        try
+        {
+            return _view.ReadInt64(0) is var run and not 0 ? (run, (int)_view.ReadInt64(8)) : null;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null; // who asks does not hold the pool's gate
+        }
+    }
 
     public void Dispose()
     {

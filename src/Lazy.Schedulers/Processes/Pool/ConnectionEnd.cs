@@ -1,9 +1,0 @@
-using System.Net.Sockets;
-
-namespace LazyGraph.Processes.Pool;
-
-/// <summary>The exceptions by which a connection tells that the other side is gone.</summary>
-internal static class ConnectionEnd
-{
-    public static bool IsOne(Exception error) => error is (IOException and not Transport.InvalidFrameException) or SocketException or ObjectDisposedException;
-}
