@@ -66,7 +66,7 @@ public sealed class ProcessSnippets
         catch (TaskFailedException failure) when (failure.InnerException is NotTransferableException)
         {
             message = failure.InnerException.Message;
-            // Variable 'log' … can't go to another process: it is a System.IO.StreamWriter. Open it inside the function.
+            // Variable 'log' of task 'count' can't go to another process: it is a System.IO.StreamWriter. Open it inside the function.
         }
         #endregion
 
