@@ -41,57 +41,65 @@ internal sealed class SortedBag<T, TKey>(Bag<T> source, Func<T, TKey>? key, ICom
 
     private Delayed<T[]>[] Build()
     {
-        var runs = source.EachPass<SortedRun<T, TKey>>(StepOrigin.OfPass<T, SortedRun<T, TKey>>(step, key, (reader, _) => SortedRun<T, TKey>.Of(reader, key, comparer, descending)));
+        // What the functions capture goes to other processes with them: the order alone, never the bag, which leads to the whole graph.
+        var order = new Order(key, comparer, descending);
+        var runs = source.EachPass<SortedRun<T, TKey>>(StepOrigin.OfPass<T, SortedRun<T, TKey>>(step, key, (reader, _) => order.Run(reader)));
         if (runs.Length == 1)
         {
-            return [new PartitionNode<T>(StepOrigin.OfPartitions<T>(step.Renamed("sorted"), null, sources => new ArrayReader<T>(RunOf(sources[0]).Items)), [runs[0]])];
+            return [new PartitionNode<T>(StepOrigin.OfPartitions<T>(step.Renamed("sorted"), null, static sources => new ArrayReader<T>(RunOf(sources[0]).Items)), [runs[0]])];
         }
 
         // Where each run is cut is decided once for all ranges, so that no element is lost or doubled even by a comparer that contradicts itself.
         var cuts = new CombineNode<SortedRun<T, TKey>, int[][]>(
-            StepOrigin.OfCall<int[][]>(step.Renamed("borders"), (SortedRun<T, TKey>[] all) => Cuts(all)),
+            StepOrigin.OfCall<int[][]>(step.Renamed("borders"), (SortedRun<T, TKey>[] all) => order.Cuts(all)),
             runs);
         var merged = StepOrigin.OfPartitions<T>(step.Renamed("merge"), null, sources =>
         {
             var range = ((Delayed<int>)sources[0]).Result;
             var places = ((Delayed<int[][]>)sources[1]).Result;
-            return new ArrayReader<T>(Merge([.. sources.Skip(2).Select(RunOf)], places, range));
+            return new ArrayReader<T>(order.Merge([.. sources.Skip(2).Select(RunOf)], places, range));
         });
         return [.. Enumerable.Range(0, runs.Length).Select(i => new PartitionNode<T>(merged, [ValueNode<int>.Literal(i), cuts, .. runs]))];
     }
 
-    // Of each run, where the ranges begin, and the end of the last.
-    private int[][] Cuts(SortedRun<T, TKey>[] runs)
-    {
-        // As many samples of each element, so that a long run counts for more.
-        var total = runs.Sum(run => run.Keys.LongLength);
-        var step = Math.Max(1, total / ((long)SamplesOfRun * runs.Length));
-        var sample = runs.SelectMany(run => Sample(run.Keys, step)).ToArray();
-        StableSort.Sort(sample, sample, comparer, descending);
-        var splitters = SortedRuns.ChooseSplitters(sample, runs.Length);
-        return Array.ConvertAll(runs, run =>
-        {
-            var ends = SortedRuns.SplitPoints(run.Keys, splitters, comparer, descending);
-            var cuts = new int[runs.Length + 1];
-            Array.Fill(cuts, run.Keys.Length, 1, runs.Length); // without a sample all is in the first range
-            ends.CopyTo(cuts, 1);
-            return cuts;
-        });
-    }
+    private static SortedRun<T, TKey> RunOf(GraphNode node) => ((Delayed<SortedRun<T, TKey>>)node).Result;
 
-    private static IEnumerable<TKey> Sample(TKey[] keys, long step)
+    /// <summary>What is done with elements, keys and runs.</summary>
+    private sealed class Order(Func<T, TKey>? key, IComparer<TKey>? comparer, bool descending)
     {
-        for (var i = step / 2; i < keys.Length; i += step)
+        public SortedRun<T, TKey> Run(PartitionReader<T> reader) => SortedRun<T, TKey>.Of(reader, key, comparer, descending);
+
+        // Of each run, where the ranges begin, and the end of the last.
+        public int[][] Cuts(SortedRun<T, TKey>[] runs)
         {
-            yield return keys[i];
+            // As many samples of each element, so that a long run counts for more.
+            var total = runs.Sum(run => run.Keys.LongLength);
+            var step = Math.Max(1, total / ((long)SamplesOfRun * runs.Length));
+            var sample = runs.SelectMany(run => Sample(run.Keys, step)).ToArray();
+            StableSort.Sort(sample, sample, comparer, descending);
+            var splitters = SortedRuns.ChooseSplitters(sample, runs.Length);
+            return Array.ConvertAll(runs, run =>
+            {
+                var ends = SortedRuns.SplitPoints(run.Keys, splitters, comparer, descending);
+                var cuts = new int[runs.Length + 1];
+                Array.Fill(cuts, run.Keys.Length, 1, runs.Length); // without a sample all is in the first range
+                ends.CopyTo(cuts, 1);
+                return cuts;
+            });
+        }
+
+        public T[] Merge(SortedRun<T, TKey>[] runs, int[][] cuts, int range)
+        {
+            var slices = runs.Zip(cuts, (run, places) => (run.Items[places[range]..places[range + 1]], run.Keys[places[range]..places[range + 1]]));
+            return SortedRuns.Merge<T, TKey>([.. slices], comparer, descending).Items;
+        }
+
+        private static IEnumerable<TKey> Sample(TKey[] keys, long step)
+        {
+            for (var i = step / 2; i < keys.Length; i += step)
+            {
+                yield return keys[i];
+            }
         }
     }
-
-    private T[] Merge(SortedRun<T, TKey>[] runs, int[][] cuts, int range)
-    {
-        var slices = runs.Zip(cuts, (run, places) => (run.Items[places[range]..places[range + 1]], run.Keys[places[range]..places[range + 1]]));
-        return SortedRuns.Merge<T, TKey>([.. slices], comparer, descending).Items;
-    }
-
-    private static SortedRun<T, TKey> RunOf(GraphNode node) => ((Delayed<SortedRun<T, TKey>>)node).Result;
 }

@@ -7,6 +7,9 @@ internal interface ISurrogated
     object ToSurrogate();
 }
 
+/// <summary>One whose surrogate is put together without a look into the objects that it holds: some of them may get their content later.</summary>
+internal interface ISurrogatedByParts : ISurrogated;
+
 /// <summary>What crosses in place of an <see cref="ISurrogated"/>.</summary>
 internal interface ISurrogate
 {

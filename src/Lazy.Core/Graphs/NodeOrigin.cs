@@ -4,7 +4,7 @@ namespace LazyGraph.Graphs;
 
 /// <summary>What all calls of one lifted function from one source line share: the function, its label, the place and the policy.</summary>
 /// <remarks>Immutable but for the cache of siblings, so nodes of any thread share it. Keeping it out of the node saves 32 bytes a task.</remarks>
-internal sealed class NodeOrigin : ISurrogated, ISharedByTasks
+internal sealed class NodeOrigin : ISurrogatedByParts, ISharedByTasks
 {
     private readonly string? _name;
     private readonly string? _source;

@@ -5,7 +5,7 @@ using LazyGraph.Execution;
 namespace LazyGraph.Graphs;
 
 /// <summary>A constant: a value given by the user, a plain argument, or a persisted result. No task: it is never claimed, run or cleared.</summary>
-internal sealed class ValueNode<T> : Delayed<T>, IConstantNode, ISurrogated
+internal sealed class ValueNode<T> : Delayed<T>, IConstantNode, ISurrogatedByParts
 {
     private static readonly NodeOrigin LiteralOrigin = new(function: null, name: "literal", source: null);
 

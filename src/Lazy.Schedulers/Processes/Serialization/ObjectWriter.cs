@@ -24,6 +24,7 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
     private int _pass; // types with another pass are not in the message yet
     private bool _restarts;
     private int _depth;
+    private bool _isAtOnce; // the next object
     private int _held; // how many of the objects being written need their content at once
 
     /// <summary>Gets the message. It is valid until the next <see cref="WriteRoot"/> or <see cref="Reset"/>.</summary>
@@ -122,6 +123,14 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         WriteNew(value, used, place);
     }
 
+    /// <summary>Writes an object that must have its content once it is read, though what it holds need not.</summary>
+    public void WriteAtOnce(object value)
+    {
+        _isAtOnce = true;
+        WriteReference(value);
+        _isAtOnce = false;
+    }
+
     /// <summary>Adds an array whose memory is sent after the message.</summary>
     /// <returns>Its number.</returns>
     public int AddSegment(Array array)
@@ -186,6 +195,7 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
         _openLate.Clear();
         _waiting.Clear();
         _depth = _held = 0;
+        _isAtOnce = false;
         _typeCount = 0;
         _objectCount = 0;
         _pass++;
@@ -206,7 +216,9 @@ internal sealed partial class ObjectWriter(AssemblyCatalog catalog, IExternals? 
 
     private void WriteNew(object value, UsedType used, int place)
     {
-        if (_depth >= DeepestAtOnce && _held == 0 && used.Codec.CanWait)
+        var isAtOnce = _isAtOnce;
+        _isAtOnce = false;
+        if (_depth >= DeepestAtOnce && _held == 0 && !isAtOnce && used.Codec.CanWait)
         {
             WriteByte(ReferenceCode.Waiting);
             WriteType(used.Type);

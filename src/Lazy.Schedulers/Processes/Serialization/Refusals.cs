@@ -22,6 +22,8 @@ internal static class Refusals
         ("System.Data.Common.DbConnection", OpenInside),
         ("System.Data.Common.DbCommand", OpenInside),
         ("System.Data.Common.DbDataReader", "Read the rows into a list and hand over that."),
+        ("System.Data.DataTable", "Hand over its rows as a list of your own records, or as text: WriteXml, ReadXml."),
+        ("System.Data.DataSet", "Hand over its rows as lists of your own records, or as text: WriteXml, ReadXml."),
         ("System.Threading.ReaderWriterLock", NoLocks),
         ("System.Collections.Concurrent.BlockingCollection`1", "Hand over its items as an array."),
         ("System.Threading.Channels.Channel`1", "Channels don't reach into other processes: hand over the items as an array."),

@@ -10,10 +10,12 @@ internal sealed class SurrogateCodec<T> : Codec<T>
 
     public override bool IsEarly => false;
 
+    public override bool NeedsContent => !typeof(T).IsAssignableTo(typeof(ISurrogatedByParts));
+
     public override void Write(ObjectWriter writer, T value)
     {
         writer.Path?.Hidden();
-        writer.WriteReference(value.ToSurrogate());
+        writer.WriteAtOnce(value.ToSurrogate());
     }
 
     // What comes out may be of another class than what went in; where it is put, its type is checked again.

@@ -1,14 +1,18 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 
 namespace LazyGraph.Processes.Transport;
 
 /// <summary>A folder that this user alone can enter, for the sockets or the shared files of one pool.</summary>
-/// <remarks>It goes with the pool. When the parent is killed, its workers, which know its path, remove it.</remarks>
+/// <remarks>It goes with the pool. When the parent is killed, its workers, which know its path, remove it; when they are killed as well, whoever makes the next folder does.</remarks>
 internal sealed class PrivateFolder : IDisposable
 {
     // A Unix-domain socket's path has at most 104 bytes on macOS, 108 on Linux; the names in the folder take 13.
     private const int LongestPath = 80;
+
+    private const int NameLength = 12;
+    private const string Prefix = "lazygraph-";
 
     private PrivateFolder(string path) => Path = path;
 
@@ -24,7 +28,8 @@ internal sealed class PrivateFolder : IDisposable
     /// <summary>Makes a folder in another.</summary>
     public static PrivateFolder CreateIn(string parent)
     {
-        var path = System.IO.Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"lazygraph-{Environment.ProcessId}-{NewName()}"));
+        RemoveLeftovers(parent);
+        var path = System.IO.Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{NewName()}"));
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
@@ -56,5 +61,48 @@ internal sealed class PrivateFolder : IDisposable
 
     public void Dispose() => Remove(Path);
 
-    private static string NewName() => RandomNumberGenerator.GetHexString(12, lowercase: true);
+    // Of processes that no longer live. A process whose number has been given away again keeps its folders for now.
+    private static void RemoveLeftovers(string parent)
+    {
+        foreach (var folder in Leftovers(parent))
+        {
+            Remove(folder);
+        }
+    }
+
+    private static List<string> Leftovers(string parent)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(parent, $"{Prefix}*").Where(IsLeftover)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return []; // whoever may not look may not remove
+        }
+    }
+
+    private static bool IsLeftover(string folder)
+    {
+        var parts = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-');
+        return parts is [var process, { Length: NameLength }]
+            && int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && id != Environment.ProcessId
+            && !IsAlive(id);
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string NewName() => RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
 }

@@ -222,21 +222,33 @@ internal sealed class WorkerLoop(FrameConnection parent)
             answers.Tell(MessageKind.Published, message => message.Number(run.Number).Number(external), payload with { Segments = [] });
         }));
 
-    private void Load(WorkerRun run, int external, string path, byte[] body, AnswerSender answers) =>
-        InBackground(() =>
+    // A task waits for results, and finds what it shares with others: that is read here, before the next message can be such a task.
+    private void Load(WorkerRun run, int external, string path, byte[] body, AnswerSender answers)
+    {
+        if (Externals.IsTask(external))
         {
-            try
-            {
-                var segments = new ObjectReader(_catalog, null, allowsDelegates: false).ReadSegmentTable(body);
-                SharedMemoryFile.Read(path, segments);
-                run.Store(external, new Payload(body, segments));
-                answers.Tell(MessageKind.Here, message => message.Number(run.Number).Number(external));
-            }
-            catch (Exception error) // the file has gone, or there is no memory for it
-            {
-                answers.Tell(MessageKind.Missing, message => message.Number(run.Number).Number(external).Text(error.Message));
-            }
-        });
+            InBackground(() => LoadNow(run, external, path, body, answers));
+        }
+        else
+        {
+            LoadNow(run, external, path, body, answers);
+        }
+    }
+
+    private void LoadNow(WorkerRun run, int external, string path, byte[] body, AnswerSender answers)
+    {
+        try
+        {
+            var segments = new ObjectReader(_catalog, null, allowsDelegates: false).ReadSegmentTable(body);
+            SharedMemoryFile.Read(path, segments);
+            run.Store(external, new Payload(body, segments));
+            InBackground(() => answers.Tell(MessageKind.Here, message => message.Number(run.Number).Number(external)));
+        }
+        catch (Exception error) // the file has gone, or there is no memory for it
+        {
+            InBackground(() => answers.Tell(MessageKind.Missing, message => message.Number(run.Number).Number(external).Text(error.Message)));
+        }
+    }
 
     private static void Answer(WorkerRun run, int external, AnswerSender answers, Action<Payload> send)
     {
