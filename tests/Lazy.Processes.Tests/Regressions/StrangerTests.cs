@@ -79,6 +79,42 @@ public sealed class StrangerTests
         }
     }
 
+    [Fact]
+    public void A_refusal_tells_that_a_field_takes_its_object_along() => Limited.Run(() =>
+    {
+        using var pool = Pools.Of(1);
+
+        var failure = Assert.Throws<TaskFailedException>(() => new Service().Count(pool));
+
+        var refusal = Assert.IsType<NotTransferableException>(failure.InnerException);
+        Assert.Equal("this._log", refusal.Path);
+        Assert.Contains("copy the fields", refusal.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void An_asynchronous_sequence_is_refused_as_what_it_is() => Limited.Run(() =>
+    {
+        using var pool = Pools.Of(1);
+
+        var failure = Assert.Throws<TaskFailedException>(() => Bag.FromAsync(Numbers()).Compute(pool));
+
+        Assert.Contains("it is an asynchronous sequence", failure.Message, StringComparison.Ordinal);
+    });
+
+    private static async IAsyncEnumerable<int> Numbers()
+    {
+        await Task.Yield();
+        yield return 1;
+    }
+
+    private sealed class Service
+    {
+        private readonly TextWriter _log = new StringWriter();
+        private readonly int _count = 4;
+
+        public int Count(ProcessScheduler pool) => _log is null ? 0 : Delayed.Call(() => _count).Compute(pool);
+    }
+
     private static Chain? Make(int length)
     {
         Chain? chain = null;
