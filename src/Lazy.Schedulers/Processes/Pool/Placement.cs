@@ -33,7 +33,8 @@ internal static class Placement
         }
 
         var canWait = holder is { IsReady: true, IsRetiring: false, IsLost: false } && (!isAlone || holder.Load == 0);
-        return canWait && (holder.HasRoom || holder.Backlog < bytes / BytesAMicrosecond) ? holder : idlest;
+        var isShortWait = idlest.Load == 0 ? holder.Backlog <= bytes / BytesAMicrosecond : holder.HasRoom;
+        return canWait && isShortWait && !holder.IsSilent ? holder : idlest;
     }
 
     private static PoolWorker? Idlest(IReadOnlyList<PoolWorker> workers, bool isAlone)

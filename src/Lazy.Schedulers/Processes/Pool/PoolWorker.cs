@@ -10,6 +10,9 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
     private const double LongestQueue = 2000; // microseconds of work that may wait in a worker
     private const int MostQueued = 128;
 
+    /// <summary>Milliseconds in which a worker with short tasks would have said something.</summary>
+    public const int LongSilence = 5;
+
     private double _microseconds = double.NaN; // of a task, smoothed
     private int _suspended;
     private bool _hasUnsent;
@@ -69,6 +72,9 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
     public bool HasRoom => IsReady && !IsRetiring && !IsLost && Load < Depth;
 
     private int Depth => double.IsNaN(_microseconds) ? 1 : Math.Clamp(1 + (int)(LongestQueue / Math.Max(1, _microseconds)), 1, MostQueued);
+
+    /// <summary>Gets whether it is inside a long task, so that nobody knows when the next one starts.</summary>
+    public bool IsSilent => Load > 0 && Environment.TickCount64 - LastHeard >= LongSilence;
 
     /// <summary>Gets how long a new task would wait in it, in microseconds.</summary>
     public double Backlog => double.IsNaN(_microseconds) ? 0 : Load * _microseconds;

@@ -5,8 +5,6 @@ namespace LazyGraph.Processes.Pool;
 /// <content>Which workers get less, because others have nothing, and which get no more, because they are going to be replaced.</content>
 internal sealed partial class ProcessPool
 {
-    private const int LongSilence = 5; // milliseconds in which a worker with short tasks would have said something
-
     private Timer? _idleCheck;
     private bool _isChecking;
 
@@ -74,7 +72,7 @@ internal sealed partial class ProcessPool
             {
                 _isChecking = true;
                 _idleCheck ??= new Timer(_ => Recall());
-                _idleCheck.Change(LongSilence, Timeout.Infinite);
+                _idleCheck.Change(PoolWorker.LongSilence, Timeout.Infinite);
             }
         }
     }
@@ -91,7 +89,7 @@ internal sealed partial class ProcessPool
 
             foreach (var worker in _workers.Where(worker => worker.Load > 1))
             {
-                if (Environment.TickCount64 - worker.LastHeard < LongSilence)
+                if (!worker.IsSilent)
                 {
                     continue;
                 }

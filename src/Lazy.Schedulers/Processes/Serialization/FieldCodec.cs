@@ -74,7 +74,7 @@ internal class FieldCodec<T> : Codec<T>
         }
 
         WriteSlowly(writer, value, mask);
-        if (Interlocked.Increment(ref _written) == BeforeMethods)
+        if (Interlocked.Increment(ref _written) == BeforeMethods && RuntimeFeature.IsDynamicCodeSupported)
         {
             _write = FieldMethods.Writer<T>(_slots);
         }
@@ -125,7 +125,7 @@ internal class FieldCodec<T> : Codec<T>
         }
 
         value = (T)boxed;
-        if (Interlocked.Increment(ref _readSoFar) == BeforeMethods)
+        if (Interlocked.Increment(ref _readSoFar) == BeforeMethods && RuntimeFeature.IsDynamicCodeSupported)
         {
             _read = FieldMethods.Reader<T>(_slots);
         }
