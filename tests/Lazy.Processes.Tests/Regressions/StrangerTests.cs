@@ -87,7 +87,7 @@ public sealed class StrangerTests
         var failure = Assert.Throws<TaskFailedException>(() => new Service().Count(pool));
 
         var refusal = Assert.IsType<NotTransferableException>(failure.InnerException);
-        Assert.Equal("this._log", refusal.Path);
+        Assert.Equal("this._random", refusal.Path);
         Assert.Contains("copy the fields", refusal.Message, StringComparison.Ordinal);
     });
 
@@ -109,10 +109,10 @@ public sealed class StrangerTests
 
     private sealed class Service
     {
-        private readonly TextWriter _log = new StringWriter();
+        private readonly Random _random = new(1);
         private readonly int _count = 4;
 
-        public int Count(ProcessScheduler pool) => _log is null ? 0 : Delayed.Call(() => _count).Compute(pool);
+        public int Count(ProcessScheduler pool) => _random is null ? 0 : Delayed.Call(() => _count).Compute(pool);
     }
 
     private static Chain? Make(int length)
