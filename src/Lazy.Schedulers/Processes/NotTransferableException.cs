@@ -34,6 +34,7 @@ public sealed class NotTransferableException : InvalidOperationException
         var variable = path.AsSpan(0, path.AsSpan().IndexOfAny('.', '[') is var end and >= 0 ? end : path.Length);
         var subject = (variable.Length > 0, task) switch
         {
+            (true, _) when variable is "this" && path.Length > variable.Length => task is null ? "The object of the method" : $"The object whose method or field task '{task}' uses",
             (true, null) => $"Variable '{variable}'",
             (true, _) => $"Variable '{variable}' of task '{task}'",
             (false, null) => "The object",
@@ -41,6 +42,7 @@ public sealed class NotTransferableException : InvalidOperationException
         };
         return variable.Length == path.Length
             ? $"{subject} can't go to another process: it is {what}. {remedy}"
-            : $"{subject} can't go to another process: it holds {what} ({path}). {remedy}";
+            : $"{subject} can't go to another process: it holds {what} ({path}). {remedy}"
+                + (variable is "this" ? " Or copy the fields that a lambda uses into variables first: then its object stays here." : "");
     }
 }

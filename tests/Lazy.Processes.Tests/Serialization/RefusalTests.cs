@@ -9,7 +9,7 @@ public sealed unsafe class RefusalTests
 
         Assert.Equal("log.BaseStream", error.Path);
         Assert.Equal(typeof(MemoryStream), error.RefusedType);
-        Assert.Equal("Variable 'log' can't go to another process: it holds a System.IO.MemoryStream (log.BaseStream). Open it inside the function.", error.Message);
+        Assert.Equal("Variable 'log' can't go to another process: it holds a System.IO.MemoryStream (log.BaseStream). Hand over its bytes: ToArray().", error.Message);
         Assert.StartsWith("Variable 'log' of task 'count' can't go to another process: ", error.OfTask("count").Message, StringComparison.Ordinal);
     }
 

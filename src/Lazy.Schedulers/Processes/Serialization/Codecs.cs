@@ -85,6 +85,11 @@ internal static class Codecs
             return new RefusedCodec(type, $"It derives from {TypeNames.Of(forbidden)}, whose fields mean nothing in another process: hold one in a field instead of deriving from it.");
         }
 
+        if (ClosureClass.IsStateMachine(type) && Array.Exists(type.GetInterfaces(), level => level.IsGenericType && level.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)))
+        {
+            return new RefusedCodec(type, "an asynchronous sequence", "Read it into an array first, or call the method that makes it inside the function.");
+        }
+
         if (Array.Find(ObjectShape.Of(type).Fields, field => field.FieldType.IsPointer || field.FieldType.IsFunctionPointer) is { } pointer)
         {
             return new RefusedCodec(type, $"a {TypeNames.Of(type)} with the pointer {pointer.Name}", "Addresses mean nothing in another process: hold an array.");

@@ -8,6 +8,7 @@ namespace LazyGraph.Processes.Serialization;
 internal static class Refusals
 {
     private const string OpenInside = "Open it inside the function.";
+    private const string ParseInside = "Hand over the text and parse it inside the function.";
     private const string NoLocks = "Locks don't reach into other processes: make it inside the function, or mark the field [NonSerialized].";
     private const string AwaitIt = "Await it first and hand over the result.";
     private const string PassToken = "Take the token as a parameter of the function: then each attempt gets its own.";
@@ -27,13 +28,17 @@ internal static class Refusals
         ("System.Threading.ReaderWriterLock", NoLocks),
         ("System.Collections.Concurrent.BlockingCollection`1", "Hand over its items as an array."),
         ("System.Threading.Channels.Channel`1", "Channels don't reach into other processes: hand over the items as an array."),
-        ("System.Text.Json.JsonDocument", "Hand over the text and parse it inside the function."),
+        ("System.Text.Json.JsonDocument", ParseInside),
+        ("System.Text.Json.JsonSerializerOptions", "Make them inside the function, or in a static field: each process has its own."),
+        ("System.Xml.Linq.XObject", ParseInside),
+        ("System.Xml.XmlNode", ParseInside),
         ("System.IServiceProvider", "Make the services inside the function."),
         ("Microsoft.Extensions.Logging.ILogger", "Make the logger inside the function."),
     ];
 
     private static readonly (Type Base, string Remedy)[] Known =
     [
+        (typeof(MemoryStream), "Hand over its bytes: ToArray()."),
         (typeof(Stream), OpenInside),
         (typeof(TextReader), OpenInside),
         (typeof(TextWriter), OpenInside),
@@ -73,6 +78,8 @@ internal static class Refusals
         (typeof(ParameterInfo), "Hand over the type and find the member inside the function."),
         (typeof(Assembly), "Hand over a type of the assembly."),
         (typeof(Module), "Hand over a type of the module."),
+        (typeof(Hashtable), "Use a Dictionary."),
+        (typeof(ArrayList), "Use a List."),
         (typeof(FileSystemInfo), "Hand over the path."),
         (typeof(System.Runtime.CompilerServices.ConditionalWeakTable<,>), "Hand over its items as a dictionary."),
     ];

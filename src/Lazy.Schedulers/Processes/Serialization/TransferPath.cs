@@ -14,13 +14,15 @@ internal sealed class TransferPath
     /// <summary>Says which field of the current object is next. Fields of the library itself are not shown.</summary>
     public void Field(FieldInfo field)
     {
-        var assembly = field.DeclaringType!.Assembly.GetName().Name;
         Hidden();
-        if (assembly is not ("Lazy.Core" or "Lazy.Schedulers" or "Lazy.Array" or "Lazy.Bag") && NameOf(field) is { } name)
+        if (!IsOfLibrary(field.DeclaringType!.Assembly) && NameOf(field) is { } name)
         {
             Member(name);
         }
     }
+
+    /// <summary>Gets whether an assembly is of this library, whose fields no user knows.</summary>
+    public static bool IsOfLibrary(Assembly assembly) => assembly.GetName().Name is "Lazy.Core" or "Lazy.Schedulers" or "Lazy.Array" or "Lazy.Bag";
 
     /// <summary>Says that the next object is shown under this name.</summary>
     public void Member(string name) => _steps[^1] = "." + name;

@@ -38,7 +38,7 @@ internal sealed class DelegateCodec : Codec
             ClosureReach.Of(target.GetType(), CaptureScan.Of(method)).Widen(writer, target);
         }
 
-        writer.Path?.Hidden();
+        ShowTarget(writer.Path, target);
         writer.WriteReference(target);
     }
 
@@ -61,6 +61,19 @@ internal sealed class DelegateCodec : Codec
                 return Delegate.Combine(parts)!; // of more than one
             default:
                 throw ObjectReader.Invalid("an unknown kind of delegate", "one or several");
+        }
+    }
+
+    // An object of the user's whose method this is, or whose field a lambda uses, is what the method calls this.
+    private static void ShowTarget(TransferPath? path, object? target)
+    {
+        if (target is not null && !ClosureClass.Is(target.GetType()) && !TransferPath.IsOfLibrary(target.GetType().Assembly))
+        {
+            path?.Member("this");
+        }
+        else
+        {
+            path?.Hidden();
         }
     }
 
