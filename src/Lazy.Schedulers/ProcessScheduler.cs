@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using LazyGraph.Execution;
 using LazyGraph.Processes.Hosting;
@@ -17,6 +18,10 @@ namespace LazyGraph;
 /// </remarks>
 public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
 {
+    private const int LookPause = 30;
+
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMicroseconds(150);
+
     private readonly ProcessPoolOptions _options;
     private readonly Lock _gate = new();
     private ProcessPool? _pool; // made with the first run, and again after a disposal of the scheduler that everybody shares
@@ -91,7 +96,7 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
             worker.Pool.Lend(worker);
             try
             {
-                run.Completion.GetAwaiter().GetResult();
+                Await(run);
             }
             finally
             {
@@ -100,7 +105,7 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
         }
         else
         {
-            run.Completion.GetAwaiter().GetResult();
+            Await(run);
         }
     }
 
@@ -133,6 +138,18 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
 
     // A task that captured the scheduler computes with the threads of its worker.
     object ISurrogated.ToSurrogate() => new InWorker(Workers);
+
+    // A short run is over sooner than a thread that sleeps can wake, so the caller looks for a moment before it sleeps.
+    private static void Await(GraphRun run)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!run.IsFinished && Environment.ProcessorCount > 1 && Stopwatch.GetElapsedTime(start) < LongestLook)
+        {
+            Thread.SpinWait(LookPause);
+        }
+
+        run.Completion.GetAwaiter().GetResult();
+    }
 
     private ProcessPool Pool()
     {
