@@ -28,6 +28,14 @@ public sealed class OptionsTests
     });
 
     [Fact]
+    public void An_initializer_that_does_not_return_is_reported() => Limited.Run(() =>
+    {
+        using var pool = Pools.Of(1, Pools.Quiet with { Initializer = static () => new ManualResetEventSlim().Wait(), StartTimeout = TimeSpan.FromSeconds(5) });
+        var error = Assert.Throws<WorkerStartException>(() => Delayed.Call(() => 1).Compute(pool));
+        Assert.Contains("StartTimeout", error.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void Tasks_see_environment_folder_and_priority() => Limited.Run(() =>
     {
         var folder = Path.GetTempPath().TrimEnd('/');

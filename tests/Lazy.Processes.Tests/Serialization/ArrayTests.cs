@@ -44,7 +44,7 @@ public sealed class ArrayTests
         writer.WriteRoot(grid);
 
         Assert.Single(writer.Segments);
-        var back = Assert.IsType<(int, long)[,]>(Crossing.Of<object>(new int[200, 200]) is int[,] ? Crossing.Of(grid) : null);
+        var back = Assert.IsType<(int, long)[,]>(Crossing.Of<object>(new int[200, 200]) is int[,]? Crossing.Of(grid) : null);
         Assert.Equal((1, 2), back[299, 399]);
     }
 

@@ -33,6 +33,9 @@ internal sealed class PoolWorker(int number, WorkerProcess process, WorkerStatus
 
     public bool IsReady { get; set; }
 
+    /// <summary>Gets or sets what ends it if it does not become ready.</summary>
+    public Timer? ReadyLimit { get; set; }
+
     /// <summary>Gets or sets whether it gets no more tasks, because it is going to be replaced.</summary>
     public bool IsRetiring { get; set; }
 

@@ -87,6 +87,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
 
             t_pumps = false;
             _pool.FlushAll();
+            _pool.LookForIdle();
         }
         while (Interlocked.Add(ref _pumps, -seen) > 0);
     }
@@ -187,7 +188,7 @@ internal sealed partial class ProcessJob : IRemoteWorkers
     private void Abandon(RunningTask task)
     {
         task.IsAbandoned = true;
-        task.Grace ??= new Timer(static task => ((RunningTask)task!).Job.EndGrace((RunningTask)task), task, _pool.Options.CancellationGrace, Timeout.InfiniteTimeSpan);
+        task.Grace ??= PoolTimer.Once(_pool.Options.CancellationGrace, () => EndGrace(task));
     }
 
     // Only a function that holds the worker costs the worker its life. One that waits is forgotten; one that has not started

@@ -30,7 +30,6 @@ internal sealed partial class ProcessPool
 
             PumpAll(); // a task of one run that has ended leaves room for all of them
             FlushAll();
-            LookForIdle();
         }
     }
 

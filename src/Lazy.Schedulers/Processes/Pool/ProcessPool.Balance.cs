@@ -63,15 +63,15 @@ internal sealed partial class ProcessPool
         }
     }
 
-    // Called when a worker has said something: another one may have tasks waiting behind a long one.
-    private void LookForIdle()
+    /// <summary>Sees to it that tasks which wait behind a long one go to a worker that has nothing. Called after each round of sending.</summary>
+    public void LookForIdle()
     {
         lock (Gate)
         {
             if (!_isChecking && !_isDisposed && _jobs.Count > 0 && _workers.Any(worker => worker.HasRoom && worker.Load == 0) && _workers.Any(worker => worker.Load > 1))
             {
                 _isChecking = true;
-                _idleCheck ??= new Timer(_ => Recall());
+                _idleCheck ??= PoolTimer.Create(Recall);
                 _idleCheck.Change(PoolWorker.LongSilence, Timeout.Infinite);
             }
         }

@@ -133,7 +133,6 @@ internal sealed partial class ProcessPool
                 _slots[number] = worker;
                 _workers = [.. _slots.OfType<PoolWorker>()];
             }
-
         }
         catch
         {
@@ -142,7 +141,24 @@ internal sealed partial class ProcessPool
         }
 
         Flush(worker);
+        worker.ReadyLimit = PoolTimer.Once(Options.StartTimeout, () => EndUnready(worker));
         return worker;
+    }
+
+    // Its initializer may never return.
+    private void EndUnready(PoolWorker worker)
+    {
+        lock (Gate)
+        {
+            if (worker.IsReady || worker.IsLost)
+            {
+                return;
+            }
+
+            worker.Refusal ??= new WorkerStartException($"A worker process did not start: its initializer had not returned after {Options.StartTimeout.TotalSeconds:0.###} s. Allow more by StartTimeout of ProcessPoolOptions.");
+        }
+
+        worker.Process.Kill();
     }
 
     private WorkerLaunch Prepare()
@@ -215,6 +231,7 @@ internal sealed partial class ProcessPool
         lock (Gate)
         {
             worker.IsReady = true;
+            worker.ReadyLimit?.Dispose();
             _killedStarts = 0;
             if (_slots.All(slot => slot is { IsReady: true }))
             {
@@ -275,6 +292,7 @@ internal sealed partial class ProcessPool
 
     private static void Discard(PoolWorker worker)
     {
+        worker.ReadyLimit?.Dispose();
         worker.Process.Dispose();
         worker.Status.Dispose();
         try

@@ -33,7 +33,7 @@ internal sealed partial class ProcessPool : IDisposable
         Options = options;
         _slots = new PoolWorker?[workers];
         _isStarting = new bool[workers];
-        _laterFlush = new Timer(_ =>
+        _laterFlush = PoolTimer.Create(() =>
         {
             Volatile.Write(ref _flushesLater, 0);
             FlushAll();
