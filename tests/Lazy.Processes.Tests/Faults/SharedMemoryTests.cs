@@ -69,6 +69,17 @@ public sealed class SharedMemoryTests
         Assert.False(Directory.Exists(folder));
     });
 
+    [Fact]
+    public void What_nobody_has_any_more_is_made_again() => Limited.Run(() =>
+    {
+        using var pool = Started();
+        var folder = FolderOf(pool);
+        var (results, made, _) = Compute(pool, kills: Workers, whenHeld: () => File.Delete(Assert.Single(FilesIn(folder))));
+        Assert.Equal([Sum, Sum + 1, Sum + 2], results);
+        Assert.Equal(2, made);
+        Assert.Empty(FilesIn(folder));
+    });
+
     // The readers wait for each other, so that each is in a worker of its own; the last of them goes on once all have what they read.
     private static (double[] Results, int Made, int Processes) Compute(ProcessScheduler pool, int kills = 0, Action? whenHeld = null)
     {

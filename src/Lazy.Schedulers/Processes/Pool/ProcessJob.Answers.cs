@@ -153,6 +153,8 @@ internal sealed partial class ProcessJob : IExternals
         {
             task.Fail(error);
         }
+
+        _pool.FlushAll();
     }
 
     public void Published(int external, ReadOnlyMemory<byte> body)

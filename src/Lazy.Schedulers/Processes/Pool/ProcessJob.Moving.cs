@@ -60,9 +60,9 @@ internal sealed partial class ProcessJob
             return;
         }
 
-        if (place.Owners.Count == 0)
+        if (place.Owners.Count == 0 && !place.IsPublished)
         {
-            throw new TaskReturnedException();
+            throw new TaskReturnedException { LostInput = input.Index }; // its file could not be read, and nobody else has it
         }
 
         place.Receivers.Add(worker);
@@ -87,7 +87,7 @@ internal sealed partial class ProcessJob
         }
 
         var readers = external < _run.Graph.Count ? _run.Graph.Links.Of(external).Length : 1;
-        if (place.Bytes >= SmallestPublished && readers > 1 && _pool.Workers.Count > 2)
+        if (place.Bytes >= SmallestPublished && !place.CanNotShare && readers > 1 && _pool.Workers.Count > 2)
         {
             if (place.SharedPath is not null)
             {
@@ -179,8 +179,16 @@ internal sealed partial class ProcessJob
         }
 
         var isOwner = place.Owners.Contains(worker);
+        if (isOwner && place is { SharedPath: not null, IsPublished: false })
+        {
+            place.CanNotShare = true; // if it is not the file's fault, that shows again when it is sent
+            MoveAgain(external, place);
+            return ended;
+        }
+
         if (!isOwner && place.IsPublished)
         {
+            place.CanNotShare = true;
             place.IsPublished = false; // its file can't be read
             DeleteShared(place);
             place.SharedPath = null;

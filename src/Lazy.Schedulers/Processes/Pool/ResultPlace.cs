@@ -34,6 +34,9 @@ internal sealed class ResultPlace(long bytes)
     /// <summary>Gets or sets whether the shared file is complete.</summary>
     public bool IsPublished { get; set; }
 
+    /// <summary>Gets or sets whether a shared file of it could not be written, or not be read: it goes from worker to worker.</summary>
+    public bool CanNotShare { get; set; }
+
     /// <summary>Gets whether it would be lost with its worker.</summary>
     public bool IsOnlyInWorkers => Home is null && !IsInNode && !IsPublished;
 }
