@@ -7,7 +7,7 @@ using LazyGraph.Processes.Transport;
 namespace LazyGraph.Processes.Workers;
 
 /// <summary>A worker's connections to other workers, by the numbers that the parent gave them. Each has a thread that receives and one that sends.</summary>
-internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender answers, AssemblyCatalog catalog)
+internal sealed class PeerLinks(RunBook runs, AnswerSender answers, AssemblyCatalog catalog)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30); // the other worker may be starting, or busy
 
@@ -77,8 +77,9 @@ internal sealed class PeerLinks(Func<long, WorkerRun?> findRun, AnswerSender ans
         var (run, external) = (reader.Number(), reader.Int32());
         try
         {
-            var payload = connection.ReceivePayload(frame, reader.Rest, catalog);
-            findRun(run)?.Store(external, payload);
+            var known = runs.Await(run); // first: the parent tells of a run's assemblies before the run
+            known?.Store(external, connection.ReceivePayload(frame, reader.Rest, catalog));
+            connection.SkipSegments(); // of a run that has ended
             answers.Tell(MessageKind.Here, message => message.Number(run).Number(external));
         }
         catch (InvalidTransferException error) // of an assembly, say, that the parent is about to tell of: it is asked for again

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using LazyGraph.Processes.Messages;
 using LazyGraph.Processes.Serialization;
@@ -13,7 +12,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
     private const int LongestCatchUp = 10; // milliseconds
 
     private readonly AssemblyCatalog _catalog = AssemblyCatalog.Empty();
-    private readonly ConcurrentDictionary<long, WorkerRun> _runs = new();
+    private readonly RunBook _runs = new();
     private readonly TaskInbox _inbox = new();
     private AnswerSender? _answers;
     private PeerLinks? _links;
@@ -91,7 +90,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
         }
 
         var number = message.Number();
-        if (!_runs.TryGetValue(number, out var run))
+        if (!_runs.TryFind(number, out var run))
         {
             throw new InvalidFrameException($"Found message {kind} of run {number}, which this worker does not know.");
         }
@@ -120,7 +119,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
                 run.Cancel(message.Int32());
                 break;
             case MessageKind.EndRun:
-                _runs.TryRemove(run.Number, out _);
+                _runs.End(run);
                 if (run.Clear() is { Count: > 0 } unstarted)
                 {
                     InBackground(() => answers.Tell(MessageKind.Returned, answer => answer.Number(run.Number).Numbers(unstarted)));
@@ -148,7 +147,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
         var reportsMemory = message.Int32() != 0;
         var status = WorkerStatus.Open(message.Text()!); // a path is never null
         var answers = _answers = new AnswerSender(parent, _catalog, _inbox, reportsMemory);
-        _links = new PeerLinks(run => _runs.GetValueOrDefault(run), answers, _catalog);
+        _links = new PeerLinks(_runs, answers, _catalog);
         var initializer = message.Rest.IsEmpty ? null : parent.ReceivePayload(frame, message.Rest, _catalog);
         _executor = new Thread(() =>
         {
@@ -184,7 +183,7 @@ internal sealed class WorkerLoop(FrameConnection parent)
     private void BeginRun(MessageReader message)
     {
         var number = message.Number();
-        _runs[number] = new WorkerRun(number, CultureOf(message.Text()!), CultureOf(message.Text()!), message.Int32() == 0 ? null : new HandedOnObjects(), _catalog, _inbox); // names are never null
+        _runs.Begin(new WorkerRun(number, CultureOf(message.Text()!), CultureOf(message.Text()!), message.Int32() == 0 ? null : new HandedOnObjects(), _catalog, _inbox)); // names are never null
     }
 
     // The environment that a pool gives its workers may leave them with fewer cultures.
