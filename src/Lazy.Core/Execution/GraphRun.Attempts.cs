@@ -33,6 +33,17 @@ public sealed partial class GraphRun
         ReportProgress();
     }
 
+    private bool TryEnter(int task, out TaskAttempt attempt, out CancellationToken token)
+    {
+        lock (_gate)
+        {
+            attempt = _attempts[task];
+            var isEntered = TryEnter(attempt);
+            token = isEntered ? attempt.Source?.Token ?? _stop?.Token ?? CancellationToken : default;
+            return isEntered;
+        }
+    }
+
     // From here on the function's time counts. Not before, or a try could time out and be repeated before anybody calls it.
     private bool TryEnter(TaskAttempt attempt)
     {

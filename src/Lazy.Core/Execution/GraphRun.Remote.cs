@@ -71,17 +71,9 @@ public sealed partial class GraphRun
     {
         while (task >= 0)
         {
-            TaskAttempt attempt;
-            CancellationToken token;
-            lock (_gate)
+            if (!TryEnter(task, out var attempt, out var token))
             {
-                attempt = _attempts[task];
-                if (!TryEnter(attempt))
-                {
-                    break;
-                }
-
-                token = attempt.Source?.Token ?? _stop?.Token ?? CancellationToken;
+                break;
             }
 
             try

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace LazyGraph.Execution;
@@ -37,26 +36,13 @@ internal sealed class SpillFolder : IDisposable
         foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}*"))
         {
             var parts = Path.GetFileName(folder)[Prefix.Length..].Split('-');
-            if (int.TryParse(parts[0], CultureInfo.InvariantCulture, out var process) && process != Environment.ProcessId && !IsAlive(process))
+            if (int.TryParse(parts[0], CultureInfo.InvariantCulture, out var process) && process != Environment.ProcessId && !LivingProcess.Exists(process))
             {
                 TryDelete(folder);
             }
         }
 
         return Directory.CreateTempSubdirectory(FormattableString.Invariant($"{Prefix}{Environment.ProcessId}-"));
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     private static void TryDelete(string folder)

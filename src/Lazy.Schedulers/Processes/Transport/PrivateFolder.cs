@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using LazyGraph.Execution;
 
 namespace LazyGraph.Processes.Transport;
 
@@ -88,20 +88,7 @@ internal sealed class PrivateFolder : IDisposable
         return parts is [var process, { Length: NameLength }]
             && int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && id != Environment.ProcessId
-            && !IsAlive(id);
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+            && !LivingProcess.Exists(id);
     }
 
     private static string NewName() => RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
