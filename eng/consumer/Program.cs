@@ -57,6 +57,13 @@ Check("a picture", true, File.ReadAllText(file).StartsWith("<svg", StringCompari
 File.Delete(file);
 Check("DOT", true, z.ToDot().StartsWith("digraph", StringComparison.Ordinal));
 
+using (var processes = Schedulers.Processes(2, ProcessPoolOptions.Default))
+{
+    Check("worker processes", (9, false), Delayed.Compute(z, Delayed.Call(() => Environment.ProcessId).Select(id => id == 0), processes));
+    Check("captures in worker processes", 12, Delayed.Call(() => each - 6).Compute(processes));
+    Check("a bag in worker processes", 45, Bag.Range(10, partitions: 3).Sum().Compute(processes));
+}
+
 Bag<string> words = Bag.From(["mary", "had", "a", "little", "lamb"], partitions: 2);
 Check("a bag", "mary had a lamb", string.Join(' ', words.Filter(word => word.Contains('a')).Compute()));
 Check("a sum of a bag", 18L, words.Map(word => word.Length).Sum().Compute());
