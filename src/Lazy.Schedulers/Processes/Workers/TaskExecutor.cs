@@ -51,6 +51,7 @@ internal sealed class TaskExecutor(TaskInbox inbox, WorkerStatus status, AnswerS
             node = (GraphNode)task.Run.Read(task.Body);
             var token = (node.Origin.Traits & NodeTraits.TakesToken) != 0 ? task.Token() : CancellationToken.None;
             var ended = node.ExecuteAsync(token);
+            ForgetInterrupt();
             if (!ended.IsCompleted)
             {
                 answers.Suspended(task);
@@ -62,11 +63,25 @@ internal sealed class TaskExecutor(TaskInbox inbox, WorkerStatus status, AnswerS
         }
         catch (Exception error) // whatever the user's function throws, or why its captures could not be read, is the outcome of the task
         {
+            ForgetInterrupt();
             answers.Failed(task, node, error);
             return;
         }
 
         Succeeded(task, node, started);
+    }
+
+    // A function may have interrupted its own thread, which would end the next wait here: a wait for nothing takes it away.
+    private static void ForgetInterrupt()
+    {
+        try
+        {
+            Thread.CurrentThread.Join(0);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // The function's own affair, and over.
+        }
     }
 
     private async Task AwaitEnd(WorkerTask task, GraphNode node, ValueTask ended, long started)
