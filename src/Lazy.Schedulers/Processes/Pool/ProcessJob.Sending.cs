@@ -21,7 +21,7 @@ internal sealed partial class ProcessJob
         RunningTask running;
         lock (Gate)
         {
-            if (_ahead.Remove(task, out var ahead))
+            if (_ahead.Remove(task, out var ahead) && !ahead.IsAbandoned)
             {
                 ahead.IsAhead = false;
                 return new ValueTask<long>(ahead.Completion);
@@ -76,7 +76,12 @@ internal sealed partial class ProcessJob
         {
             var follower = Send(task, _run.NodeOf(task), worker);
             follower.IsAhead = true;
-            _ahead.Add(task, follower);
+            if (_ahead.Remove(task, out var earlier))
+            {
+                GiveUp(earlier); // it was sent behind an earlier try of the task before it
+            }
+
+            _ahead[task] = follower;
             return true;
         }
         catch (Exception error) when (error is NotTransferableException or InvalidFrameException or TaskReturnedException)
