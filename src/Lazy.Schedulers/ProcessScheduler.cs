@@ -14,7 +14,8 @@ namespace LazyGraph;
 /// they are read. Functions that build graphs (<c>SelectMany</c>, <c>If</c>) run in this process, and so do observers.</para>
 /// <para>Workers start with the first compute, or by <see cref="StartAsync"/>, and stay for the next one. They end with this
 /// process, however that ends, or when the scheduler is disposed of. Static variables have their initial values in a worker.</para>
-/// <para>A compute inside a task runs on threads of its worker.</para>
+/// <para>A compute inside a task runs on threads of its worker. Observers and progress are called by the threads that hear the
+/// workers: they must not wait for a compute on the same scheduler.</para>
 /// </remarks>
 public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
 {
@@ -66,6 +67,7 @@ public sealed class ProcessScheduler : IGraphScheduler, IDisposable, ISurrogated
     /// <summary>Starts the workers, so that the first compute need not wait for them.</summary>
     /// <returns>A task that ends when all of them are ready.</returns>
     /// <exception cref="ObjectDisposedException">The scheduler was disposed of.</exception>
+    /// <exception cref="WorkerStartException">A worker did not start; the task fails with it.</exception>
     public Task StartAsync()
     {
         if (WorkerHost.IsWorker)
